@@ -30,7 +30,12 @@ UNDER_WAY = Text("records.under-way", "under way")
 NOTHING_KEPT = Text("records.nothing", "Nothing is kept of any lesson.")
 SCHOOL = Text("records.school", "This school has the code {code}.")
 # Translators: {lesson} is the beginning of the code of a lesson.
-ENDED = Text("records.ended", "{lesson} has ended: its figures are moved, and nothing else is left.")
+ENDED = Text("records.ended", "{lesson} has ended: its figures are moved, and no single answer is left here.")
+ENDED_ONCE = Text(
+    "records.ended-once",
+    "{lesson} had a result that was deleted here, of other journals. A second one would tell of the pupils "
+    "by whom they differ: none was made.",
+)
 DELETED = Text("records.deleted", "{lesson} is deleted.")
 KIT_DELETED = Text(
     "records.kit-deleted", "The kit {code} is deleted, with what was noted of trainings. Lessons stay."
@@ -47,7 +52,8 @@ REMOVED = Text(
     "{n} journals were removed, because all of them is kept here.",
 )
 OVERLAP = Text(
-    "records.overlap", "Two results of the lesson {lesson} share some of their seats. The larger counts."
+    "records.overlap",
+    "Two results of the lesson {lesson} share all or some of their seats. The larger counts.",
 )
 WRONG_CODE = Text("records.wrong-code", "{code} is no code: please look at it once more.")
 UNKNOWN_KIT = Text("records.unknown-kit", "There is no kit {code}: `trainer merge` names them.")

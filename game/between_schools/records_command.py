@@ -102,8 +102,8 @@ def _cells(result: Result) -> tuple[str, str, str, str, str]:
 def _end(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     under_way = [lesson.id for lesson in store.lessons(ended=False)]
     for lesson in _named(under_way, options.lessons):
-        store.end(lesson)
-        spoken.tell(words.ENDED, lesson=lesson[:SHORT])
+        told = store.end(lesson)
+        spoken.tell(words.ENDED if told else words.ENDED_ONCE, lesson=lesson[:SHORT])
     return 0
 
 

@@ -55,8 +55,8 @@ LESSON = Text(
 AFTERWARDS = Text(
     "kit.afterwards",
     "When lessons have ended, open the file results and hand the folder results back to whoever gave you "
-    "this stick. It holds figures that were moved by chance when a lesson ended, each by at most {most}: no "
-    "exact number, and nobody's single answers.",
+    "this stick. It holds how many pupils took part, and figures that were moved by chance when a lesson "
+    "ended, counts by at most {most}: no exact count of answers, and nobody's single answers.",
 )
 FIRST_START = Text(
     "kit.first-start",

@@ -154,13 +154,15 @@ class LessonWorld(CompanionWorld):
     def moved_figures(self) -> dict[tuple[str, Form], tuple[int, int]]:
         """How many answered right, and otherwise, by item and form: as every page of this lesson tells it.
 
-        Moved by the same numbers, so that the slide adds nothing to what the pages tell.
+        Moved by the same numbers, so that the slide adds nothing to what the pages tell: of a class of fewer
+        than ten that is nothing.
         """
+        from game.results.anonymity.shares import OUTSIDE
         from game.results.moving import moved_answers
 
         state = self.state
         survey = self.survey_of(state.setup.band)[0] if state is not None else None
-        if state is None or survey is None:
+        if state is None or survey is None or 0 < state.setup.size < OUTSIDE:
             return {}
         hands = {self._record_of_hands: tally_of(state)}
         found = moved_answers(survey, state.setup.first, (), hands, state.setup.size)

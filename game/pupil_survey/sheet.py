@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 BEFORE = Text("seat.before", "Before the story")
 AFTER = Text("seat.after", "After the story")
 LATER = Text("seat.later", "Some weeks after the story")
-PRIVATE = Text("seat.private", "Nobody sees what you answer, and nobody asks your name.")
+PRIVATE = Text("seat.private", "Nobody asks your name. Your answers are counted with those of all others.")
 BEGIN = Text("seat.begin", "Begin")
 NUMBER = Text("seat.number", "Question {n} of {all}")
 LEAVE_OUT = Text("seat.leave-out", "Leave it out")

@@ -1,6 +1,6 @@
 """What the figures of a class say, and what they can't say, in words for a teacher.
 
-The words go with the figure that they stand beside; numbers are whole points of 100, but for effects.
+The words go with the figure that they stand beside; numbers are whole points of 100.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.report.numbers import DomainFigure
-    from game.results.statistics import Across, EffectSize, Interval
+    from game.results.statistics import Across, Interval
 
 # Translators: {low} and {high} are points on a scale from 0 to 100; {low} may be below zero.
 RISE: Final = Text(
@@ -42,16 +42,6 @@ ONE_PUPIL: Final = Text(
 NO_COMPARISON: Final = Text(
     "meaning.no-comparison",
     "No other class was compared. The numbers can't tell if the lesson made the change, nor if it will last.",
-)
-# Translators: {size}, {low} and {high} are effects such as 0.45: how many standard deviations.
-EFFECT: Final = Text(
-    "meaning.effect",
-    "Measured by how much pupils differ, the change is {size} (from {low} to {high}). Often 0.2 is called"
-    " small, 0.5 medium and 0.8 large.",
-)
-NO_EFFECT: Final = Text(
-    "meaning.no-effect",
-    "For the size of the change there are too few pupils, or their answers are all the same.",
 )
 GAIN: Final = Text(
     "meaning.gain",
@@ -113,14 +103,6 @@ def of_change(figure: DomainFigure) -> list[Sentence]:
         Sentence(VISIBLE, {"n": figure.pairs, "points": max(1, _points(figure.visible))}),
         Sentence(NO_COMPARISON),
     ]
-
-
-def of_effect(found: EffectSize | None) -> Sentence:
-    """What the size of the effect says."""
-    if found is None:
-        return Sentence(NO_EFFECT)
-    sizes = {"size": found.size, "low": found.interval.low, "high": found.interval.high}
-    return Sentence(EFFECT, {name: round(value, 1) for name, value in sizes.items()})
 
 
 def of_gain(gain: float | None) -> Sentence:

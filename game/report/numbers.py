@@ -18,10 +18,8 @@ from game.results.statistics import (
     CONFIDENCE,
     NORMAL,
     Across,
-    EffectSize,
     Interval,
     across,
-    effect,
     gain,
     visible,
 )
@@ -30,17 +28,16 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from typing import Literal
 
     from game.results.moved import MovedChange
     from game.results.results import Result
     from game.story.grammar.questionnaire import Survey
 
-    Way = Literal["better", "same", "worse"]
-
 MEASURED: Final[tuple[Domain, ...]] = ("knowledge", "attitude")
 """What one lesson can change; practices are asked weeks later."""
 PAIRED: Final[tuple[Moment, ...]] = ("before", "after")
+FELT: Final[tuple[Moment, ...]] = ("after", "later")
+"""When it is asked how the game feels."""
 
 
 class Answers(msgspec.Struct, frozen=True):
@@ -67,7 +64,7 @@ class ItemFigure(msgspec.Struct, frozen=True):
 
 
 class DomainFigure(msgspec.Struct, frozen=True):
-    """How the scores of one domain changed at seats that answered twice; means and shares are in per cent."""
+    """How the scores of one domain changed at seats that answered twice; means are in per cent."""
 
     domain: Domain
     pairs: int
@@ -75,11 +72,9 @@ class DomainFigure(msgspec.Struct, frozen=True):
     after: int
     change: float
     interval: Interval
-    effect: EffectSize | None
     gain: float | None
     visible: float
-    """The smallest mean change that so many pairs, as different as these, would show four times of five."""
-    ways: dict[Way, int]
+    """The smallest mean change that so many pairs would show four times of five."""
 
 
 class ClassFigures(msgspec.Struct, frozen=True):
@@ -90,14 +85,14 @@ class ClassFigures(msgspec.Struct, frozen=True):
     domains: tuple[DomainFigure, ...]
     items: tuple[ItemFigure, ...]
     later: tuple[ItemFigure, ...]
-    felt_bad: int | None
-    """The share of the lowest points of the item that asks how the game felt, in per cent."""
+    felt: dict[Moment, Answers]
+    """The share of the lowest points of the item that asks how the game felt, and of that weeks later."""
 
     @property
     def empty(self) -> bool:
         """Whether there were too few answers to tell anything."""
-        told = (answers.right for item in (*self.items, *self.later) for answers in item.moments.values())
-        return not self.domains and all(each is None for each in told)
+        items = (answers for item in (*self.items, *self.later) for answers in item.moments.values())
+        return not self.domains and all(each.right is None for each in (*items, *self.felt.values()))
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -133,23 +128,28 @@ class ProgrammeFigures(msgspec.Struct, frozen=True):
     """The first and the last."""
     spreads: tuple[Spread, ...]
     rows: tuple[Row, ...]
-    felt_bad: float | None
+    felt: dict[Moment, Across]
+    """The mean over schools of the shares who felt bad, from 0 to 1."""
 
 
 def class_figures(result: Result, survey: Survey | None) -> ClassFigures:
-    """What is told of a lesson; without its survey no figure of an item can be."""
+    """What is told of a lesson; without its survey no figure of an item can be.
+
+    Of a class of fewer than ten it is nothing: how many sat at seats is known exactly, and of a class that
+    was counted how many the teacher said.
+    """
+    if result.size is not None and result.size < OUTSIDE:
+        return ClassFigures(result.lesson, result.reached, (), (), (), {})
     domains = [found for domain in MEASURED if (found := _domain(result, domain))]
     items = _items(result, survey, PAIRED) if survey else ()
     later = _items(result, survey, ("later",)) if survey else ()
-    bad = _felt(result, survey)
-    return ClassFigures(
-        result.lesson, result.reached, tuple(domains), items, later, _told(bad).right if bad else None
-    )
+    felt = {moment: _told(each) for moment, each in _felt(result, survey).items()}
+    return ClassFigures(result.lesson, result.reached, tuple(domains), items, later, felt)
 
 
 def _domain(result: Result, domain: Domain) -> DomainFigure | None:
     found = next((each for each in result.changes if each.what == domain), None)
-    if found is None or found.pairs < OUTSIDE:
+    if found is None or min(found.pairs, result.seats) < OUTSIDE:
         return None
     reach = t_quantile((1 + CONFIDENCE) / 2, found.pairs - 1) * found.error
     return DomainFigure(
@@ -159,18 +159,9 @@ def _domain(result: Result, domain: Domain) -> DomainFigure | None:
         after=_percent(found.before + found.change),
         change=found.change,
         interval=Interval(found.change - reach, found.change + reach),
-        effect=effect(found.change, found.spread, found.deviation, found.error, found.pairs),
         gain=gain(found.before, found.before + found.change),
         visible=visible(found.error, found.pairs),
-        ways=_ways(found),
     )
-
-
-def _ways(found: MovedChange) -> dict[Way, int]:
-    """The shares of those who got better, stayed, or got worse."""
-    counts: dict[Way, int] = {"better": found.better, "same": found.same, "worse": found.worse}
-    total = max(1, sum(counts.values()))
-    return {way: _percent(count / total) for way, count in counts.items()}
 
 
 def _percent(share: float) -> int:
@@ -211,20 +202,23 @@ def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:
     return Interval(change - reach, change + reach)
 
 
-def _felt(result: Result, survey: Survey | None) -> MovedAnswers | None:
-    """How the game felt, where that was asked."""
-    items = survey.forms["b"].items if survey else ()
+def _felt(result: Result, survey: Survey | None) -> dict[Moment, MovedAnswers]:
+    """How the game felt, by the moments at which that was asked."""
+    items = [item for form in survey.forms.values() for item in form.items] if survey else []
     asked = {each.id for each in items if each.domain == "comfort"}
-    return next((each for each in result.answers if each.item in asked and each.moment == "after"), None)
+    found = {each.moment: each for each in result.answers if each.item in asked}
+    return {moment: each for moment, each in found.items() if moment in FELT}
 
 
 def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) -> ProgrammeFigures:
     """What is told of many lessons, small ones as well; schools are the units, not pupils."""
     told = [class_figures(each, surveys.get(each.lesson.band)) for each in results]
     weeks = sorted(each.lesson.week for each in results) or [""]
-    felt = [
-        (each.lesson.school, bad) for each in results if (bad := _felt(each, surveys.get(each.lesson.band)))
-    ]
+    felt: _Given = {}
+    for each in results:
+        for moment, bad in _felt(each, surveys.get(each.lesson.band)).items():
+            felt.setdefault(moment, []).append((each, bad))
+    units = _of_schools(felt)
     return ProgrammeFigures(
         lessons=len(results),
         schools=len({each.lesson.school for each in results}),
@@ -233,21 +227,26 @@ def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) 
         weeks=(weeks[0], weeks[-1]),
         spreads=tuple(found for domain in MEASURED if (found := _spread(results, domain))),
         rows=_rows(results, surveys),
-        felt_bad=_mean(_of_schools({"after": felt}), "after"),
+        felt={moment: over for moment in felt if (over := across(_shares(units, moment)))},
     )
 
 
 def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
-    schools: dict[str, list[MovedChange]] = {}
+    schools: dict[str, list[tuple[int, MovedChange]]] = {}
     for each in results:
         for change in each.changes:
             if change.what == domain and change.pairs:
-                schools.setdefault(each.lesson.school, []).append(change)
-    large = {school: found for school, found in schools.items() if _pairs(found) >= OUTSIDE}
-    few = [change for school, found in schools.items() if school not in large for change in found]
-    units = [*large.values(), *([few] if _pairs(few) >= OUTSIDE else [])]
+                schools.setdefault(each.lesson.school, []).append((each.seats, change))
+    few = [one for found in schools.values() if not _enough(found) for one in found]
+    large = [found for found in (*schools.values(), few) if _enough(found)]
+    units = [[change for _, change in found] for found in large]
     over = across((_mean_change(each), _pairs(each)) for each in units)
     return Spread(domain, over, tuple(sorted(map(_mean_change, units)))) if over else None
+
+
+def _enough(changes: Sequence[tuple[int, MovedChange]]) -> bool:
+    """Whether there are ten seats, which is known exactly, and ten pairs as they are told."""
+    return min(sum(seats for seats, _ in changes), _pairs(each for _, each in changes)) >= OUTSIDE
 
 
 def _pairs(changes: Iterable[MovedChange]) -> int:
@@ -259,8 +258,8 @@ def _mean_change(changes: Sequence[MovedChange]) -> float:
     return fmean([each.change for each in changes], [each.pairs for each in changes])
 
 
-_Given = dict[Moment, list[tuple[str, MovedAnswers]]]
-"""Answers of schools, by moment."""
+_Given = dict[Moment, list[tuple["Result", MovedAnswers]]]
+"""Answers and the lessons that they are of, by moment."""
 
 
 def _rows(results: Sequence[Result], surveys: Mapping[str, Survey]) -> tuple[Row, ...]:
@@ -270,7 +269,7 @@ def _rows(results: Sequence[Result], surveys: Mapping[str, Survey]) -> tuple[Row
         for item, about in _abouts(surveys.get(each.lesson.band)).items():
             for answers in (one for one in each.answers if one.item == item):
                 at = found.setdefault(about, {}).setdefault(answers.moment, [])
-                at.append((each.lesson.school, answers))
+                at.append((each, answers))
     return tuple(row for about, given in found.items() if (row := _row(about, given)))
 
 
@@ -291,22 +290,31 @@ def _row(about: Construct, given: _Given) -> Row | None:
 
 
 def _of_schools(given: _Given) -> list[dict[Moment, MovedAnswers]]:
-    """The sums of each school, and one of all that have fewer than ten answers at a moment."""
-    schools = {school for each in given.values() for school, _ in each}
+    """The sums of each school, and one of all that have fewer than ten answers or pupils at a moment."""
+    schools = {result.lesson.school for each in given.values() for result, _ in each}
     sums = {school: {moment: _sum(each, {school}) for moment, each in given.items()} for school in schools}
     few = {
         school
         for school, each in sums.items()
-        if any(one.answered < OUTSIDE and one.draws for one in each.values())
+        if any(
+            one.draws and min(one.answered, _pupils(given[moment], {school})) < OUTSIDE
+            for moment, one in each.items()
+        )
     }
     large = [each for school, each in sorted(sums.items()) if school not in few]
-    rest = {moment: _sum(each, few) for moment, each in given.items()}
+    rest = {moment: _sum(each, few) for moment, each in given.items() if _pupils(each, few) >= OUTSIDE}
     return [*large, *([rest] if any(each.answered >= OUTSIDE for each in rest.values()) else [])]
 
 
-def _sum(answers: Iterable[tuple[str, MovedAnswers]], schools: set[str]) -> MovedAnswers:
+def _pupils(answers: Iterable[tuple[Result, MovedAnswers]], schools: set[str]) -> int:
+    """Of how many pupils these answers of schools are: where nobody knows, as many as answered."""
+    own = [(result, each) for result, each in answers if result.lesson.school in schools]
+    return sum(each.answered if result.size is None else result.size for result, each in own)
+
+
+def _sum(answers: Iterable[tuple[Result, MovedAnswers]], schools: set[str]) -> MovedAnswers:
     """All of these schools at one moment."""
-    own = [each for school, each in answers if school in schools]
+    own = [each for result, each in answers if result.lesson.school in schools]
     return MovedAnswers(
         "", "before", sum(each.right for each in own), sum(each.other for each in own),
         sum(each.draws for each in own),
@@ -318,7 +326,13 @@ def _share(unit: Mapping[Moment, MovedAnswers], moment: Moment) -> float | None:
     return each.share if each is not None and each.answered >= OUTSIDE else None
 
 
+def _shares(units: Iterable[Mapping[Moment, MovedAnswers]], moment: Moment) -> list[tuple[float, int]]:
+    """The share of each school that has one, and of how many answers it is."""
+    shares = ((unit, _share(unit, moment)) for unit in units)
+    return [(share, unit[moment].answered) for unit, share in shares if share is not None]
+
+
 def _mean(units: Iterable[Mapping[Moment, MovedAnswers]], moment: Moment) -> float | None:
     """The mean over schools of their shares, in per cent."""
-    known = [share for unit in units if (share := _share(unit, moment)) is not None]
-    return 100 * min(1.0, max(0.0, fmean(known))) if known else None
+    known = [share for share, _ in _shares(units, moment)]
+    return 100 * fmean(known) if known else None

@@ -12,6 +12,7 @@ from game.print.words import common
 from game.report import charts, words
 from game.report import interpretation as meaning
 from game.results.anonymity.perturbation import FURTHEST
+from game.results.moved import DEVIATION
 from game.results.trainers import shown
 
 if TYPE_CHECKING:
@@ -19,8 +20,17 @@ if TYPE_CHECKING:
 
     from game.print.paper import Paper
     from game.report.interpretation import Sentence
-    from game.report.numbers import ClassFigures, DomainFigure, ItemFigure, ProgrammeFigures, Row, Spread
-    from game.results.statistics import Interval
+    from game.report.numbers import (
+        Answers,
+        ClassFigures,
+        DomainFigure,
+        ItemFigure,
+        ProgrammeFigures,
+        Row,
+        Spread,
+    )
+    from game.results.journal_facts import Moment
+    from game.results.statistics import Across, Interval
     from game.results.trainers import Link
     from game.text import Text
 
@@ -56,8 +66,9 @@ def class_page(paper: Paper, figures: ClassFigures, story: Text | None) -> str:
         items=[_item(paper, each, figures.items) for each in figures.items],
         later=[_item(paper, each, once=True) for each in figures.later],
         says=_groups(paper, _class_says(figures)),
-        felt=said(paper, figures.felt_bad),
+        felt=[(_FELT[moment], _share_within(paper, each)) for moment, each in figures.felt.items()],
         hows=[words.HOW_SHARES, *([words.HOW_PAIRS] if figures.domains else []), *words.HOWS],
+        deviation=round(100 * DEVIATION),
         again="" if lesson.follows else paper.say(words.AGAIN, code=lesson.code),
         percents=_percents(),
         most=FURTHEST,
@@ -81,7 +92,7 @@ def programme_page(paper: Paper, figures: ProgrammeFigures, links: Sequence[Link
         spreads=[_spread(paper, each, reach) for each in figures.spreads],
         rows=[_row(paper, each) for each in figures.rows],
         says=_groups(paper, _programme_says(figures)),
-        felt="" if figures.felt_bad is None else paper.say(words.PERCENT, n=round(figures.felt_bad)),
+        felt=[(_FELT[moment], _mean_within(paper, each)) for moment, each in figures.felt.items()],
         chunks=chunks,
         hows=[words.HOW_SCHOOLS, *words.HOWS],
         percents=_percents(),
@@ -94,6 +105,25 @@ def programme_page(paper: Paper, figures: ProgrammeFigures, links: Sequence[Link
 def said(paper: Paper, percent: int | None) -> str:
     """A share in words."""
     return paper.say(words.HIDDEN) if percent is None else paper.say(words.PERCENT, n=percent)
+
+
+def _share_within(paper: Paper, answers: Answers) -> str:
+    """A share and where it may lie, which is nowhere below 0 and above 100."""
+    if answers.right is None:
+        return said(paper, None)
+    low, high = max(0, answers.right - answers.margin), min(100, answers.right + answers.margin)
+    return paper.say(words.SHARE_WITHIN, n=answers.right, low=low, high=high)
+
+
+def _mean_within(paper: Paper, over: Across) -> str:
+    """The mean of schools' shares and, from three schools on, where it may lie."""
+    if over.interval is None:
+        return said(paper, round(100 * over.change))
+    low, high = (min(100, max(0, round(100 * end))) for end in (over.interval.low, over.interval.high))
+    return paper.say(words.SHARE_WITHIN, n=round(100 * over.change), low=low, high=high)
+
+
+_FELT: Final[Mapping[Moment, Text]] = {"after": words.FELT_BAD, "later": words.FELT_LATER}
 
 
 def signed(value: float) -> str:
@@ -113,8 +143,7 @@ def _domain(paper: Paper, figure: DomainFigure, reach: int) -> Drawn:
     means = paper.say(words.FROM_TO, before=figure.before, after=figure.after)
     drawn = charts.change(paper.kit.paints, reach, figure.change, figure.interval)
     points = paper.say(words.POINTS, points=signed(figure.change))
-    ways = [paper.say(words.WAYS[way], share=said(paper, share)) for way, share in figure.ways.items()]
-    return Drawn(paper.say(words.DOMAINS[figure.domain]), drawn, (points, means, *ways))
+    return Drawn(paper.say(words.DOMAINS[figure.domain]), drawn, (points, means))
 
 
 def _item(
@@ -164,7 +193,7 @@ def _spread(paper: Paper, spread: Spread, reach: int) -> Drawn:
 def _class_says(figures: ClassFigures) -> Iterator[tuple[Text | None, Iterable[Sentence]]]:
     """Sentences for each domain, and those that are the same for all once."""
     for each in figures.domains:
-        said_ = [*meaning.of_change(each), meaning.of_effect(each.effect), meaning.of_gain(each.gain)]
+        said_ = [*meaning.of_change(each), meaning.of_gain(each.gain)]
         yield words.DOMAINS[each.domain], said_
     compared = any(item.change for item in figures.items)
     general = [

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import math
-from statistics import NormalDist
 from typing import Final
 
 from game.results.anonymity.perturbation import SMOOTH_VARIANCE, VARIANCE
-from game.results.moved import UNIT
-from game.results.statistics import NORMAL, POWER, SCHOOLS, visible
+from game.results.moved import DEVIATION, UNIT
+from game.results.statistics import SCHOOLS, visible
 
 CLASSES: Final = (1, 5, 20, 80)
 """Classes of as many schools, as they stand in docs/teaching.md."""
 PUPILS: Final = 25
 SHARE: Final = 0.5
 """Of right answers: where chance is largest, and where a question of ours should lie before a lesson."""
-DEVIATION: Final = 0.3
-"""The standard deviation of the changes of pupils' scores, in parts of one: an assumption."""
 BETWEEN: Final = 0.05
 """The standard deviation of the true changes of schools, in parts of one: an assumption."""
 
@@ -34,17 +31,24 @@ def at_seats(classes: int) -> float:
 
 
 def _shown(error: float, classes: int) -> float:
-    """The change that is seen, for the standard error of one class."""
+    """The change that is seen, for the standard error of one class; of few classes by their pupils."""
     if classes < SCHOOLS:
-        return (NORMAL + NormalDist().inv_cdf(POWER)) * error / math.sqrt(classes)
+        return visible(error / math.sqrt(classes), classes * PUPILS)
     return visible(math.hypot(error, BETWEEN) / math.sqrt(classes), classes)
 
 
 def table() -> str:
-    """Both as a table of Markdown, in whole points of 100."""
+    """Both as a table of Markdown, in whole points of 100; what there is no room for is called so."""
     rows = [
         "| classes | one question, hands counted | mean of what they know, at seats |",
         "| --- | --- | --- |",
     ]
-    rows += [f"| {each} | {100 * by_hands(each):.0f} | {100 * at_seats(each):.0f} |" for each in CLASSES]
+    rows += [
+        f"| {each} | {_points(by_hands(each), 1 - SHARE)} | {_points(at_seats(each), 1)} |"
+        for each in CLASSES
+    ]
     return "\n".join(rows)
+
+
+def _points(change: float, room: float) -> str:
+    return f"{100 * change:.0f}" if change <= room else f"> {100 * room:.0f}"

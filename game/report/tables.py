@@ -45,15 +45,15 @@ def _class_rows(figures: ClassFigures) -> Iterator[Row]:
         yield "mean", each.domain, "before", each.pairs, str(each.before), "", ""
         yield "mean", each.domain, "after", each.pairs, str(each.after), "", ""
         yield "change", each.domain, "", each.pairs, _points(each.change), *_ends(each.interval)
-        for way, share in each.ways.items():
-            yield "share", f"{each.domain} {way}", "", each.pairs, str(share), "", ""
     for item in (*figures.items, *figures.later):
         for moment, answers in item.moments.items():
             ends = _around(answers) if answers.right is not None else ("", "")
             yield "right", item.id, moment, answers.answered, _share(answers.right), *ends
         if item.change is not None:
             yield "change of right", item.id, "", "", "", *_ends(item.change)
-    yield "share", "felt-bad", "after", "", _share(figures.felt_bad), "", ""
+    for moment, felt in figures.felt.items():
+        ends = _around(felt) if felt.right is not None else ("", "")
+        yield "share", "felt-bad", moment, "", _share(felt.right), *ends
 
 
 def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterator[Row]:
@@ -74,6 +74,8 @@ def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterato
         if row.change is not None:
             ends = _ends(row.change.interval)
             yield "change of right", row.about, "", "", _points(row.change.change), *ends
+    for moment, felt in figures.felt.items():
+        yield "share", "felt-bad", moment, "", _points(felt.change), *_ends(felt.interval)
     for link in shown(links)[0]:
         effect = link.own
         for name, count in (

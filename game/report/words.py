@@ -9,7 +9,6 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.report.numbers import Way
     from game.story.grammar.questionnaire import Construct, Domain
 
 CLASS = Text("report.class", "Before and after the lesson")
@@ -37,12 +36,9 @@ DOMAINS: Final[Mapping[Domain, Text]] = {
 FROM_TO = Text("report.from-to", "{before} → {after} of 100")
 # Translators: a change of points; {points} has its sign: +12 or −3.
 POINTS = Text("report.points", "{points} points")
-WAYS: Final[Mapping[Way, Text]] = {
-    "better": Text("report.better", "better: {share}"),
-    "same": Text("report.same", "same: {share}"),
-    "worse": Text("report.worse", "worse: {share}"),
-}
 PERCENT = Text("report.percent", "{n} %")
+# Translators: a share in per cent, and between which shares it may lie.
+SHARE_WITHIN = Text("report.share-within", "{n} % (somewhere from {low} to {high} %)")
 # Translators: a change of points with its sign, and between which points it may lie.
 POINTS_WITHIN = Text("report.points-within", "{points} points ({low} to {high})")
 # Translators: in place of a figure that is not told, because it could give somebody away.
@@ -56,8 +52,8 @@ UNPAIRED = Text(
 )
 EMPTY = Text(
     "report.empty",
-    "Fewer than ten pupils answered. So that nobody's answers can be guessed, nothing is told outside the"
-    " class.",
+    "There are too few answers to tell anything of this class: of fewer than ten there are no figures. They "
+    "count on the page of all lessons.",
 )
 ITEMS = Text("report.items", "Question by question")
 ITEMS_LEAD = Text(
@@ -95,6 +91,11 @@ ANSWERED = Text("report.answered", "about {before} and {after} answers")
 ANSWERED_ONCE = Text("report.answered-once", "about {n} answer", "about {n} answers")
 FELT = Text("report.felt", "Did anybody feel bad with the game?")
 FELT_BAD = Text("report.felt-bad", "Said that they felt bad: {share}.")
+FELT_LATER = Text("report.felt-later", "Said weeks later that the game makes them feel bad: {share}.")
+FELT_NONE = Text(
+    "report.felt-none",
+    "0 % does not mean nobody: where one child felt bad, three times of four it is told as none.",
+)
 FELT_DO = Text(
     "report.felt-do",
     "Talk with the responsible person if anybody did. A child who feels bad may have a reason of its own.",
@@ -137,8 +138,9 @@ HOW_SHARES = Text(
 )
 HOW_PAIRS = Text(
     "report.how-pairs",
-    "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t. Size of the "
-    "change: Cohen's d (average spread) with Hedges' correction.",
+    "Points: the mean of the answers, 100 for all right or surest. Intervals: 95 %, Student's t; pupils are "
+    "taken to differ by {deviation} points in how they change, as if they guessed. How much they differ here "
+    "is not told: it would show who is not like the others.",
 )
 HOW_SCHOOLS = Text(
     "report.how-schools",
@@ -148,16 +150,19 @@ HOW_SCHOOLS = Text(
 HOWS = (
     Text(
         "report.how-moved",
-        "When the lesson ended, every number was moved once by chance, by at most {most} and on average by "
-        "nothing (the cell key method of statistical offices). So no number here tells what one pupil "
-        "answered. What that adds to the uncertainty is in every interval.",
+        "When the lesson ended, each figure was moved once by chance: counts by at most {most}, on average "
+        "by nothing (after the cell key method of statistical offices). Even who knows what all the others "
+        "answered guesses the last pupil's answers right only somewhat more often with this page than "
+        "without. What moving adds to the uncertainty is in every interval.",
     ),
     Text(
         "report.how-hidden",
-        "Nothing is told of fewer than ten answers. No two attributes are crossed.",
+        "Nothing is told of a class of fewer than ten, nor where moving leaves fewer than ten answers. "
+        "No two attributes are crossed.",
     ),
     Text(
         "report.how-kept",
-        "There are no names, no times of day, no single answers and no exact numbers behind this page.",
+        "Behind this page there are no names, no times of day, no single answers and no exact counts of "
+        "answers. How many pupils took part is exact.",
     ),
 )

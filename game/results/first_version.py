@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import uuid
 from collections import Counter
@@ -53,25 +54,41 @@ def exact_id(each: ExactPart) -> str:
 
 
 def moved_once(each: ExactPart, survey: Survey | None) -> Part:
-    """The same with all figures moved, by keys that are drawn and forgotten. Without a survey, none is."""
+    """The same with all figures moved, in the same way on every computer. Without a survey, none is.
+
+    The keys are made of the file: else whoever sees what many computers made of it has the mean of all.
+    """
     lesson = each.lesson
     if survey is None:
-        return Part(lesson, each.journals, each.events)
+        return Part(lesson, each.journals)
+    secret = _secret(each)
     counts = Counter({count.key: count.count for count in each.counts})
     at_seats, counted = (
         Tally({key: count for key, count in counts.items() if key.kind == kind})
         for kind in ("answer", "counted")
     )
     # Nobody knows any more which answers were on one sheet: each sum is taken for one record.
-    hands = {secrets.token_hex(): Tally(_as_counted(tally)) for tally in (at_seats, counted) if tally.counts}
-    pairs = [(secrets.token_hex(), Tally({}, {_change(pair): 1})) for pair in each.pairs]
+    sums = {"seats": at_seats, "hands": counted}
+    hands = {f"{secret} {name}": Tally(_as_counted(tally)) for name, tally in sums.items() if tally.counts}
+    pairs = [(f"{secret} {pair.id}", Tally({}, {_change(pair): 1})) for pair in each.pairs]
     return Part(
         lesson,
         each.journals,
-        each.events,
         moved_answers(survey, lesson.first, [], hands, lesson.pupils),
         moved_changes(pairs),
     )
+
+
+def _secret(each: ExactPart) -> str:
+    """What nobody knows who has not the file: the ids that were drawn for its pairs, and are in no figure.
+
+    Where a class was counted by hand alone the file holds nothing random that nobody else knows: then it is
+    drawn here, and several computers move the same file in several ways. A secret made of its counts would be
+    none for who knows all pupils but one.
+    """
+    if not each.pairs:
+        return secrets.token_hex()
+    return hashlib.sha256(" ".join(sorted(pair.id for pair in each.pairs)).encode()).hexdigest()
 
 
 def _as_counted(tally: Tally) -> dict[Key, int]:
@@ -85,13 +102,13 @@ def _change(pair: Pair) -> Change:
 def kept_exactly(connection: sqlite3.Connection) -> list[tuple[int, ExactPart]]:
     """The parts of a store of version 0.1 that were not moved yet, by their rows."""
     parts = connection.execute(
-        "SELECT number, lesson, events FROM parts WHERE number IN (SELECT part FROM counts)"
+        "SELECT number, lesson FROM parts WHERE number IN (SELECT part FROM counts)"
         " OR number IN (SELECT part FROM pairs)"
     )
-    return [(number, _exact(connection, number, text, events)) for number, text, events in parts.fetchall()]
+    return [(number, _exact(connection, number, text)) for number, text in parts.fetchall()]
 
 
-def _exact(connection: sqlite3.Connection, number: int, text: str, events: int) -> ExactPart:
+def _exact(connection: sqlite3.Connection, number: int, text: str) -> ExactPart:
     covered = connection.execute("SELECT journal FROM covered WHERE part = ? ORDER BY journal", (number,))
     counts = connection.execute(
         "SELECT kind, what, option, moment, count FROM counts WHERE part = ?", (number,)
@@ -100,7 +117,7 @@ def _exact(connection: sqlite3.Connection, number: int, text: str, events: int) 
     return ExactPart(
         msgspec.json.decode(text, type=Lesson),
         tuple(row[0] for row in covered),
-        events,
+        0,
         tuple(Count(Key(*row[:4]), row[4]) for row in counts),
         tuple(Pair(*row) for row in pairs),
     )

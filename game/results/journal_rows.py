@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Known(msgspec.Struct, frozen=True):
     """How much of a journal is known; `last` is the id of that line, `number` the row.
 
-    Of a lesson that has ended `last` is "".
+    Of a lesson that has ended `events` is 0 and `last` is "".
     """
 
     number: int
@@ -71,23 +71,25 @@ def keep_lines(connection: sqlite3.Connection, number: int, lines: Sequence[Line
 
 
 def drop_lines(connection: sqlite3.Connection, lesson: str) -> None:
-    """Keep of a lesson's journals their ids and lengths alone, in the order of the ids, which are random.
+    """Keep of a lesson's journals their ids alone, in the order of the ids, which are random.
 
-    The id of a journal's last line is made of all lines before it: who has it can try which answers fit, and
-    the order in which journals came is that in which pupils sat.
+    The id of a journal's last line is made of all lines before it: who has it can try which answers fit; its
+    length tells how many questions were left out; and the order in which journals came is that in which
+    pupils sat.
     """
     journals = "SELECT number FROM journals WHERE lesson = ?"
     for table in ("events", "records"):
         connection.execute(f"DELETE FROM {table} WHERE journal IN ({journals})", (lesson,))  # noqa: S608 - ours
     here = "FROM journals WHERE lesson = ?"
-    kept = connection.execute(f"SELECT id, lesson, events {here} ORDER BY id", (lesson,)).fetchall()
+    kept = connection.execute(f"SELECT id, lesson {here} ORDER BY id", (lesson,)).fetchall()
     connection.execute(f"DELETE {here}", (lesson,))
-    connection.executemany("INSERT INTO journals (id, lesson, events, last) VALUES (?, ?, ?, '')", kept)
+    connection.executemany("INSERT INTO journals (id, lesson, events, last) VALUES (?, ?, 0, '')", kept)
 
 
-def covered(connection: sqlite3.Connection, lesson: str) -> dict[str, int]:
-    """How many events of which journals are known of a lesson."""
-    return dict(connection.execute("SELECT id, events FROM journals WHERE lesson = ?", (lesson,)).fetchall())
+def covered(connection: sqlite3.Connection, lesson: str) -> set[str]:
+    """Which journals are known of a lesson."""
+    rows = connection.execute("SELECT id FROM journals WHERE lesson = ?", (lesson,))
+    return {row[0] for row in rows}
 
 
 def seats(connection: sqlite3.Connection, lesson: str) -> list[Seat]:

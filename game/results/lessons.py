@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
@@ -17,24 +16,22 @@ from game.results.first_version import ExactPart, exact_id, kept_exactly, moved_
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
 from game.results.moved import together
-from game.results.moving import moved_answers, moved_changes
-from game.results.part_rows import add_figures, add_part, parts, remove_parts
+from game.results.moving import part_of
+from game.results.part_rows import add_figures, add_part, parts, remove_parts, strip_superseded
 from game.results.pseudonyms import checked_code, new_code
-from game.results.results import Lesson, Part, chosen, more_telling, results
+from game.results.results import Lesson, Part, chosen, more_telling, results, sheets_hash, superseded
 from game.results.tally import Tally, total
 from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from game.results.exchange_files import Document
     from game.results.journal import Journal
-    from game.results.moving import Seat
     from game.results.results import Result
     from game.results.seats import Surveys
-    from game.story.grammar.questionnaire import Survey
 
 NAME: Final = "lessons.sqlite"
 OPEN: Final = "open-lessons"
@@ -158,6 +155,8 @@ class LessonStore:
         with self._change():
             taken = [self._take(journal) for journal in journals]
             added = [self._add(document) for document in documents]
+            for lesson in {each.lesson.id for each in documents if isinstance(each, Part | ExactPart)}:
+                strip_superseded(self._connection, lesson)
         self._touch({journal.header.lesson.id for journal in journals})
         return taken, added
 
@@ -166,11 +165,13 @@ class LessonStore:
         with told(self.path):
             return total(tally for _, tally in journal_rows.seats(self._connection, lesson))
 
-    def end(self, lesson: str, counted: Tally | None = None, record: str = "") -> None:
+    def end(self, lesson: str, counted: Tally | None = None, record: str = "") -> bool:
         """End a lesson: figures that were moved stay, its raw rows are overwritten. Twice changes nothing.
 
         `counted` is what the teacher counted for the class on paper or cards, `record` the random number of
         the lesson by which that is moved. It is added once, also to a lesson that has ended without it.
+
+        Gives whether it has a result: one that was deleted here has the same again, or none.
         """
         codes = self.school, self.trainer
         with self._change():
@@ -179,7 +180,10 @@ class LessonStore:
                     self._add_counted(_held(_lesson(text), *codes), counted, record)
                 else:
                     self._sum_up(_held(_lesson(text), *codes), counted, record)
+            strip_superseded(self._connection, lesson)
+            told = bool(self._rows("SELECT 1 FROM parts WHERE own AND lesson_id = ?", lesson))
         self._settle(lesson)
+        return told
 
     def end_abandoned(self, now: float) -> list[str]:
         """End the lessons that nobody went on with for a day, as after a crash; gives their ids.
@@ -199,8 +203,12 @@ class LessonStore:
         return ended
 
     def delete(self, lesson: str) -> bool:
-        """Delete all that is kept of a lesson; gives whether there was anything."""
+        """Delete all that is kept of a lesson; gives whether there was anything.
+
+        Of a result of this computer a hash stays, so that no other one of the same lesson is made here.
+        """
         with self._change():
+            self._note_deleted(lesson)
             results_of_it = remove_parts(self._connection, lesson)
             lessons = self._connection.execute("DELETE FROM lessons WHERE id = ?", (lesson,)).rowcount
         self._settle(lesson)
@@ -223,10 +231,8 @@ class LessonStore:
         return results(self.parts())
 
     def overlapping(self) -> list[Part]:
-        """Results of which a part is in no sum, because another one holds some of the same seats."""
-        summed, left = chosen(self.parts())
-        held = {journal for each in summed for journal in each.journals}
-        return [each for each in left if not held.issuperset(each.journals)]
+        """Results that are in no sum, because another one holds some of the same seats, or all of them."""
+        return chosen(self.parts())[1]
 
     def kits(self) -> list[TrainerKit]:
         """All kits that are known of, by code."""
@@ -277,28 +283,36 @@ class LessonStore:
     def _sum_up(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
         seats = journal_rows.seats(self._connection, lesson.id)
         journals = journal_rows.covered(self._connection, lesson.id)
-        add_part(
-            self._connection,
-            _moved(lesson, self._surveys(lesson.band), journals, seats, counted, record),
-            own=True,
-        )
+        part = part_of(lesson, self._surveys(lesson.band), journals, seats, counted, record)
+        before = self._rows("SELECT journals FROM deleted WHERE lesson = ?", lesson.id)
+        # A second result of other pupils would tell, beside the first, of those by whom they differ.
+        if not before or before[0][0] == sheets_hash(part.journals):
+            add_part(self._connection, part, own=True)
         journal_rows.drop_lines(self._connection, lesson.id)
         self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
 
     def _add_counted(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
         """Add what was counted for the class to the figures of seats, which are moved already."""
-        own = parts(self._connection, own=True, lesson=lesson.id)[0]
-        if counted is None or lesson.id in own.journals:
+        known = parts(self._connection, lesson=lesson.id)
+        own = next(iter(parts(self._connection, own=True, lesson=lesson.id)), None)
+        if counted is None or own is None or own.by_hand:
             return
-        more = _moved(lesson, self._surveys(lesson.band), {}, [], counted, record)
-        both = Part(
-            more_telling(own.lesson, lesson),
-            tuple(sorted((*own.journals, lesson.id))),
-            own.events + more.events,
-            together((*own.answers, *more.answers), lesson.pupils),
-            own.changes,
-        )
-        add_part(self._connection, both, own=True)
+        more = part_of(lesson, self._surveys(lesson.band), set(), [], counted, record)
+        if own not in superseded(known):  # else its seats are in another result
+            more = Part(
+                more_telling(own.lesson, lesson),
+                tuple(sorted((*own.journals, *more.journals))),
+                together((*own.answers, *more.answers), lesson.pupils),
+                own.changes,
+            )
+        add_part(self._connection, more, own=True)
+
+    def _note_deleted(self, lesson: str) -> None:
+        sql = "SELECT journal FROM covered JOIN parts ON number = part WHERE own AND lesson_id = ?"
+        journals = [str(row[0]) for row in self._rows(sql, lesson)]
+        if journals:
+            values = (lesson, sheets_hash(journals))
+            self._connection.execute("INSERT OR REPLACE INTO deleted VALUES (?, ?)", values)
 
     def _add(self, document: Document) -> bool:
         match document:
@@ -327,6 +341,7 @@ class LessonStore:
         with self._change():
             for number, exact in kept_exactly(self._connection):
                 add_figures(self._connection, number, moved_once(exact, self._surveys(exact.lesson.band)))
+                strip_superseded(self._connection, exact.lesson.id)
             for table in ("counts", "pairs"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
         self._empty_log()
@@ -338,7 +353,7 @@ class LessonStore:
         before = journal_rows.known(self._connection, journal.id) or journal_rows.NOTHING
         if not under_way:
             # One figure more would tell, beside the one that was told, of the few who came between.
-            return "known" if before.number and len(journal.lines) <= before.events else "late"
+            return "known" if before.number else "late"
         if before.number and (len(journal.lines) < before.events or journal.last == before.last):
             return "known"
         goes_on = journal_rows.continues(journal, before)
@@ -370,26 +385,6 @@ class LessonStore:
 
     def _mark(self, lesson: str) -> Path:
         return self._folder / OPEN / lesson
-
-
-def _moved(
-    lesson: Lesson,
-    survey: Survey | None,
-    journals: Mapping[str, int],
-    seats: Sequence[Seat],
-    counted: Tally | None,
-    record: str,
-) -> Part:
-    """What stays of a lesson, every figure moved by keys of which nothing stays."""
-    hands = {} if counted is None else {record or secrets.token_hex(): counted}
-    names = {*journals, *([lesson.id] if hands else [])}
-    return Part(
-        lesson,
-        tuple(sorted(names)),
-        sum(journals.values()) + len(hands),
-        moved_answers(survey, lesson.first, seats, hands, lesson.pupils) if survey else (),
-        moved_changes(seats),
-    )
 
 
 def _held(lesson: Lesson, school: str, trainer: str) -> Lesson:

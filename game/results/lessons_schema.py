@@ -112,5 +112,17 @@ FOURTH: Final = (
     "INSERT INTO journals (id, lesson, events, last) SELECT id, lesson, events, '' FROM ended ORDER BY id",
     "DROP TABLE ended",
 )
-MIGRATIONS: Final = (FIRST, SECOND, THIRD, FOURTH)
+FIFTH: Final = (
+    # How long journals were tells of what was left out, and how much pupils differ of the one who does:
+    # journal_rows.py and moved.py say more.
+    "UPDATE journals SET events = 0 WHERE lesson IN (SELECT id FROM lessons WHERE ended)",
+    "ALTER TABLE parts DROP COLUMN events",
+    *(
+        f"ALTER TABLE changes DROP COLUMN {column}"
+        for column in ("deviation", "spread", "better", "same", "worse")
+    ),
+    # Of a lesson that was deleted here, which journals its result was made of, as a hash of their ids.
+    """CREATE TABLE deleted (lesson TEXT PRIMARY KEY, journals TEXT NOT NULL) STRICT""",
+)
+MIGRATIONS: Final = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
 """Each brings a store from its place in this list to the next; how many there are is the store's version."""

@@ -19,8 +19,16 @@ Figure = Annotated[float, msgspec.Meta(ge=-100, le=100)]
 Draws = Annotated[int, msgspec.Meta(ge=1, le=2**20)]
 
 UNIT: Final = 0.5
-"""A sum of scores is moved by halves of a pupil's score: one answer changes the score of a domain, which has
-two questions at least, by no more than that."""
+"""A sum of changes is moved by halves of a pupil's score: one answer changes the score of a domain, of which
+two questions at least were answered, by no more than that."""
+BEFORE_UNIT: Final = 1.0
+"""A sum of scores before is moved by whole ones: it tells of the same answers as the sum of changes."""
+DEVIATION: Final = 0.4
+"""Of the changes of pupils' scores, as it is taken for every class: that of pupils who guess at three
+questions both times, with an even chance (the root of a half over three is 0.41). How much those of one class
+differ is told nowhere: where nearly all are alike, that names the one who is not."""
+WHOLE: Final = 4
+"""From this count on a count is moved with the whole variance; smaller ones with less: perturbation.py."""
 
 
 class MovedAnswers(msgspec.Struct, frozen=True, order=True):
@@ -44,13 +52,19 @@ class MovedAnswers(msgspec.Struct, frozen=True, order=True):
     def share(self) -> float | None:
         """The share of the right ones, from 0 to 1; None where nobody is left.
 
-        As the number of answers is moved as well, the plain ratio lies a little too far from the middle, by
-        two variances over the square of the number (the second term of its series, as for the ratio
-        estimator of Cochran 1977, *Sampling Techniques*, 6.8). That is taken back.
+        As the number of answers is moved as well, the plain ratio lies a little too far from the middle: by
+        the second term of its series (as for the ratio estimator of Cochran 1977, *Sampling Techniques*,
+        6.8), which is taken back.
         """
         if not self.answered:
             return None
-        return 0.5 + (self.right / self.answered - 0.5) / (1 + 2 * self.noise / self.answered**2)
+        plain = self.right / self.answered
+        beyond = plain * self._variance(self.other) - (1 - plain) * self._variance(self.right)
+        return min(1.0, max(0.0, plain - beyond / self.answered**2))
+
+    def _variance(self, count: int) -> float:
+        """That of the movements in a count, of which small ones have less."""
+        return VARIANCE * min(self.draws, count / WHOLE)
 
     @property
     def noise(self) -> float:
@@ -73,31 +87,25 @@ class MovedAnswers(msgspec.Struct, frozen=True, order=True):
 class MovedChange(msgspec.Struct, frozen=True, order=True):
     """How the scores of a domain changed at seats that answered twice.
 
-    `before` and `change` are means, `deviation` the standard deviation of the changes, `spread` the root of
-    the mean of the variances before and after: each as it was, plus a movement in `UNIT` over the number of
-    pairs. The four counts are moved as any.
+    `before` and `change` are means: each as it was, plus a movement in its unit over the number of pairs,
+    which is moved as any count.
     """
 
     what: str
     pairs: Number
     before: Figure
     change: Figure
-    deviation: Figure
-    spread: Figure
-    better: Number
-    same: Number
-    worse: Number
     draws: Draws = 1
 
     @property
     def error(self) -> float:
         """The standard error of the mean change: that of so many pupils, and that of the movement.
 
-        Where no pair is left it is without end.
+        Of the pupils it is that of `DEVIATION`. Where no pair is left it is without end.
         """
         if not self.pairs:
             return math.inf
-        chance = max(self.deviation, 0.0) ** 2 / self.pairs
+        chance = DEVIATION**2 / self.pairs
         return math.sqrt(chance + self.draws * SMOOTH_VARIANCE * (UNIT / self.pairs) ** 2)
 
 
@@ -141,10 +149,5 @@ def _mean(changes: list[MovedChange]) -> MovedChange:
         pairs=sum(each.pairs for each in changes),
         before=mean(each.before for each in changes),
         change=mean(each.change for each in changes),
-        deviation=math.sqrt(mean(each.deviation**2 for each in changes)),
-        spread=math.sqrt(mean(each.spread**2 for each in changes)),
-        better=sum(each.better for each in changes),
-        same=sum(each.same for each in changes),
-        worse=sum(each.worse for each in changes),
         draws=sum(each.draws for each in changes),
     )

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import math
+import secrets
+from operator import itemgetter
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 
-from game.results.anonymity.cell_keys import cell_key
+from game.results.anonymity.cell_keys import bond, cell_key
 from game.results.anonymity.perturbation import moved, movement
 from game.results.journal_facts import Moment
-from game.results.moved import UNIT, MovedAnswers, MovedChange
+from game.results.moved import BEFORE_UNIT, UNIT, MovedAnswers, MovedChange
 from game.results.questionnaires import form_at
-from game.results.statistics import SAME
+from game.results.results import Part
 from game.story.grammar.questionnaire import CONSTRUCTS, SCORED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from game.results.questionnaires import Scores
+    from game.results.results import Lesson
     from game.results.tally import Tally
     from game.story.grammar.questionnaire import FormName, Question, Survey
 
@@ -25,6 +27,27 @@ Seat: TypeAlias = "tuple[str, Tally]"
 """The random number that a journal began with, and what its seat answered."""
 MIDDLE: Final = 0.5
 """Of a scale: points below it say that a game felt bad."""
+
+
+def part_of(
+    lesson: Lesson,
+    survey: Survey | None,
+    journals: Iterable[str],
+    seats: Sequence[Seat],
+    counted: Tally | None,
+    record: str,
+) -> Part:
+    """What stays of a lesson, every figure moved by keys of which nothing stays.
+
+    `counted` is what was counted for the class, `record` the random number of the lesson, or "".
+    """
+    hands = {} if counted is None else {record or secrets.token_hex(): counted}
+    return Part(
+        lesson,
+        tuple(sorted({*journals, *([lesson.id] if hands else [])})),
+        moved_answers(survey, lesson.first, seats, hands, lesson.pupils) if survey else (),
+        moved_changes(seats),
+    )
 
 
 def moved_answers(
@@ -62,8 +85,11 @@ def _of_item(
     if 0 < pupils < _total(at_seats) + _total(counted):
         # The same pupils were asked twice: then only the larger number counts.
         given = counted if _total(counted) > _total(at_seats) else at_seats
+    bound = bond(
+        [*(record for record, _ in seats), *hands], [item.id, moment, sorted(given, key=itemgetter(0))]
+    )
     right, other = (
-        _cell(given, {option for option, on in sides.items() if on is side}, f"{item.id} {moment}", side=side)
+        _cell(given, {option for option, on in sides.items() if on is side}, bound, side=side)
         for side in (True, False)
     )
     return MovedAnswers(item.id, moment, right, other)
@@ -89,18 +115,14 @@ def _total(given: Iterable[_Given]) -> int:
     return sum(sum(options.values()) for _, options, _ in given)
 
 
-def _cell(given: Iterable[_Given], options: set[str], question: str, *, side: bool) -> int:
-    """The moved count of those who gave one of these options.
+def _cell(given: Iterable[_Given], options: set[str], bound: str, *, side: bool) -> int:
+    """The moved count of those who gave one of these options; its key is that of their records.
 
-    The key is that of their records. What was counted for the class is one record with several answers: it is
-    in both cells, so that the side is named as well.
+    What was counted for the class is one record with several answers, and in both cells.
     """
-    inside = [
-        (f"{record} {side}" if by_hand else record, sum(counts.get(option, 0) for option in options))
-        for record, counts, by_hand in given
-    ]
+    inside = [(record, sum(counts.get(option, 0) for option in options)) for record, counts, _ in given]
     records = [record for record, count in inside if count]
-    return moved(sum(count for _, count in inside), cell_key(records, question))
+    return moved(sum(count for _, count in inside), cell_key(records, f"{side} {sorted(options)}", bound))
 
 
 def _sides(survey: Survey, item: Question) -> dict[str, bool | None]:
@@ -111,42 +133,27 @@ def _sides(survey: Survey, item: Question) -> dict[str, bool | None]:
     return {each.id: None if each is options[-1] else each.score == 1 for each in options}
 
 
-def moved_changes(seats: Iterable[Seat]) -> tuple[MovedChange, ...]:
+def moved_changes(seats: Sequence[Seat]) -> tuple[MovedChange, ...]:
     """How the scores of each domain changed at seats that answered twice."""
     pairs: dict[str, list[tuple[str, Scores]]] = {}
     for record, tally in seats:
         for change in tally.changes:
             if change.what in SCORED:
                 pairs.setdefault(change.what, []).append((record, (change.before, change.after)))
-    return tuple(_of_domain(what, each) for what, each in sorted(pairs.items()))
+    everybody = [record for record, _ in seats]
+    return tuple(_of_domain(what, each, everybody) for what, each in sorted(pairs.items()))
 
 
-def _of_domain(what: str, pairs: Sequence[tuple[str, Scores]]) -> MovedChange:
+def _of_domain(what: str, pairs: Sequence[tuple[str, Scores]], everybody: Sequence[str]) -> MovedChange:
     records = [record for record, _ in pairs]
-    before, after = ([scores[at] for _, scores in pairs] for at in (0, 1))
-    changes = [late - early for early, late in zip(before, after, strict=True)]
+    bound = bond(everybody, [what, sorted(pairs)])
 
-    def near(figure: str, value: float) -> float:
-        return value + UNIT * movement(cell_key(records, f"{what} {figure}")) / len(pairs)
-
-    def count(way: str, inside: Iterable[bool]) -> int:
-        own = [record for record, yes in zip(records, inside, strict=True) if yes]
-        return moved(len(own), cell_key(own, f"{what} {way}"))
+    def near(figure: str, value: float, unit: float) -> float:
+        return value + unit * movement(cell_key(records, figure, bound)) / len(pairs)
 
     return MovedChange(
         what,
-        count("pairs", [True] * len(pairs)),
-        near("before", fmean(before)),
-        near("change", fmean(changes)),
-        near("deviation", math.sqrt(_variance(changes))),
-        near("spread", math.sqrt((_variance(before) + _variance(after)) / 2)),
-        count("better", [each > SAME for each in changes]),
-        count("same", [abs(each) <= SAME for each in changes]),
-        count("worse", [each < -SAME for each in changes]),
+        moved(len(pairs), cell_key(records, "pairs", bound)),
+        near("before", fmean(early for _, (early, _) in pairs), BEFORE_UNIT),
+        near("change", fmean(late - early for _, (early, late) in pairs), UNIT),
     )
-
-
-def _variance(values: Sequence[float]) -> float:
-    """That of the sample; 0 of a single value."""
-    mean = fmean(values)
-    return math.fsum((each - mean) ** 2 for each in values) / max(1, len(values) - 1)

@@ -10,14 +10,14 @@ import msgspec
 
 from game.results.exchange_files import checked
 from game.results.moved import MovedAnswers, MovedChange
-from game.results.results import Lesson, Part, part_id
+from game.results.results import Lesson, Part, part_id, superseded
 
 if TYPE_CHECKING:
     import sqlite3
 
 # ?1 is whether the parts are this computer's own, ?2 the lesson; NULL stands for all.
 _PARTS: Final = (
-    "SELECT number, lesson, events FROM parts"
+    "SELECT number, lesson FROM parts"
     " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY id"
 )
 _OF_PART: Final = (
@@ -28,7 +28,7 @@ _COVERED: Final = _OF_PART.format(table="covered", columns="part, journal")
 _ANSWERS: Final = _OF_PART.format(table="answers", columns="part, item, moment, right_, other, draws")
 _CHANGES: Final = _OF_PART.format(
     table="changes",
-    columns="part, what, pairs, before, change, deviation, spread, better, same, worse, draws",
+    columns="part, what, pairs, before, change, draws",
 )
 
 
@@ -43,8 +43,8 @@ def add_part(connection: sqlite3.Connection, part: Part, *, own: bool, known_as:
         mine = (part.lesson.id, id_)
         connection.execute("DELETE FROM parts WHERE own AND lesson_id = ? OR id = ?", mine)
     added = connection.execute(
-        "INSERT OR IGNORE INTO parts (id, lesson_id, own, lesson, events) VALUES (?, ?, ?, ?, ?)",
-        (id_, part.lesson.id, own, msgspec.json.encode(part.lesson).decode(), part.events),
+        "INSERT OR IGNORE INTO parts (id, lesson_id, own, lesson) VALUES (?, ?, ?, ?)",
+        (id_, part.lesson.id, own, msgspec.json.encode(part.lesson).decode()),
     )
     if not added.rowcount:
         return False
@@ -60,28 +60,45 @@ def add_figures(connection: sqlite3.Connection, number: int, part: Part) -> None
     answers = ((number, *msgspec.structs.astuple(each)) for each in part.answers)
     changes = ((number, *msgspec.structs.astuple(each)) for each in part.changes)
     connection.executemany("INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)", answers)
-    connection.executemany("INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", changes)
+    connection.executemany("INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?)", changes)
 
 
 def parts(
     connection: sqlite3.Connection, *, own: bool | None = None, lesson: str | None = None
 ) -> list[Part]:
     """All parts by their ids; or those that are this computer's own, or are not, or are of one lesson."""
-    which = (own, lesson)
+    return [part for _, part in _numbered(connection, (own, lesson))]
+
+
+def strip_superseded(connection: sqlite3.Connection, lesson: str) -> None:
+    """Overwrite the figures of parts of a lesson that another part holds; that they came stays known."""
+    every = _numbered(connection, (None, lesson))
+    lesser = {id(part) for part in superseded(part for _, part in every)}
+    numbers = [(number,) for number, part in every if id(part) in lesser]
+    for table in ("answers", "changes"):
+        connection.executemany(f"DELETE FROM {table} WHERE part = ?", numbers)  # noqa: S608 - ours
+
+
+def _numbered(
+    connection: sqlite3.Connection, which: tuple[bool | None, str | None]
+) -> list[tuple[int, Part]]:
+    """The parts by their ids, each with the number of its row."""
     covered = _by_part(connection, _COVERED, which)
     answers = _by_part(connection, _ANSWERS, which)
     changes = _by_part(connection, _CHANGES, which)
     return [
-        checked(
-            Part(
-                msgspec.json.decode(text, type=Lesson),
-                tuple(row[1] for row in covered.get(number, ())),
-                events,
-                tuple(MovedAnswers(*row[1:]) for row in answers.get(number, ())),
-                tuple(MovedChange(*row[1:]) for row in changes.get(number, ())),
-            )
+        (
+            number,
+            checked(
+                Part(
+                    msgspec.json.decode(text, type=Lesson),
+                    tuple(row[1] for row in covered.get(number, ())),
+                    tuple(MovedAnswers(*row[1:]) for row in answers.get(number, ())),
+                    tuple(MovedChange(*row[1:]) for row in changes.get(number, ())),
+                )
+            ),
         )
-        for number, text, events in connection.execute(_PARTS, which)
+        for number, text in connection.execute(_PARTS, which)
     ]
 
 

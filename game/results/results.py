@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from functools import reduce
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -12,7 +13,7 @@ from game.results.moved import MovedAnswers, MovedChange, changes_together, toge
 from game.results.pseudonyms import PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
 NAMESPACE = uuid.UUID("6c1f3c52-0d5e-5b44-9a39-5a1f0c7b2e11")
@@ -58,13 +59,11 @@ class Lesson(msgspec.Struct, frozen=True):
 class Part(msgspec.Struct, frozen=True, tag="figures"):
     """What stays of a lesson as far as one store has it: figures that were moved, and what went into them.
 
-    `journals` are the ids of the journals that did, and the lesson's own id for what the teacher counted;
-    `events` is how many events they had together.
+    `journals` are the ids of the journals that did, and the lesson's own id for what the teacher counted.
     """
 
     lesson: Lesson
     journals: tuple[Id, ...]
-    events: Annotated[int, msgspec.Meta(ge=0, le=2**40)] = 0
     answers: tuple[MovedAnswers, ...] = ()
     changes: tuple[MovedChange, ...] = ()
 
@@ -72,6 +71,16 @@ class Part(msgspec.Struct, frozen=True, tag="figures"):
     def seats(self) -> int:
         """From how many seats this comes."""
         return len(set(self.journals) - {self.lesson.id})
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the teacher counted as well."""
+        return self.lesson.id in self.journals
+
+    @property
+    def told(self) -> int:
+        """How many answers are told of in all."""
+        return sum(each.answered for each in self.answers)
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -81,6 +90,15 @@ class Result(msgspec.Struct, frozen=True):
     seats: int = 0
     answers: tuple[MovedAnswers, ...] = ()
     changes: tuple[MovedChange, ...] = ()
+    by_hand: bool = False
+    """Whether the teacher counted as well."""
+
+    @property
+    def size(self) -> int | None:
+        """Of how many pupils the figures are, exactly; None of a counted class whose size nobody said."""
+        if not self.by_hand:
+            return self.seats
+        return self.reached if self.lesson.pupils else None
 
     @property
     def reached(self) -> int:
@@ -91,6 +109,11 @@ class Result(msgspec.Struct, frozen=True):
 def part_id(each: Part) -> str:
     """A UUID of version 5, made of all that it says."""
     return str(uuid.uuid5(NAMESPACE, msgspec.json.encode(each).decode()))
+
+
+def sheets_hash(journals: Iterable[str]) -> str:
+    """What stands for a set of journals, of whose ids it is made: they are random and tell nothing."""
+    return hashlib.sha256(" ".join(sorted(journals)).encode()).hexdigest()
 
 
 def first_form(lesson: str) -> Literal["a", "b"]:
@@ -112,19 +135,48 @@ def week_of(day: date) -> str:
 def chosen(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
     """The parts to be summed, of which no two hold the same journal; and those left out.
 
-    What holds more goes first. This depends on the set of parts alone, not on the order in which they came.
+    What holds more goes first, and nothing of which another part holds all. This depends on the set of parts
+    alone, not on the order in which they came.
     """
     taken: set[str] = set()
     summed: list[Part] = []
     left: list[Part] = []
-    order = sorted(parts, key=lambda each: (-each.events, -len(each.journals), part_id(each)))
-    for each in order:
-        if taken.isdisjoint(each.journals):
-            taken.update(each.journals)
+    for each, beside_more in _ranked(parts):
+        if not beside_more and taken.isdisjoint(_sheets(each)):
+            taken.update(_sheets(each))
             summed.append(each)
         else:
             left.append(each)
     return summed, left
+
+
+def superseded(parts: Iterable[Part]) -> list[Part]:
+    """The parts of which another one holds all journals: it has more of them, or comes first of equal ones.
+
+    Beside that other part their figures would tell of the few pupils by whom they differ.
+    """
+    return [each for each, beside_more in _ranked(parts) if beside_more]
+
+
+def _ranked(parts: Iterable[Part]) -> Iterator[tuple[Part, bool]]:
+    """The parts, what holds more first; and of each whether one before it holds all that it has."""
+    holders: dict[str, list[frozenset[str]]] = {}
+    for each in sorted(parts, key=_rank):
+        sheets = _sheets(each)
+        yield each, any(sheets <= more for more in holders.get(next(iter(sheets), ""), ()))
+        for sheet in sheets:
+            holders.setdefault(sheet, []).append(sheets)
+
+
+def _sheets(part: Part) -> frozenset[str]:
+    """The journals in it; what a teacher counted is another thing in each school that said the same word."""
+    own, school = part.lesson.id, part.lesson.school
+    return frozenset(f"{own} {school}" if each == own else each for each in part.journals)
+
+
+def _rank(part: Part) -> tuple[int, int, str]:
+    """What holds more journals comes first, and of equal ones what tells of more answers."""
+    return -len(part.journals), -part.told, part_id(part)
 
 
 def results(parts: Iterable[Part]) -> list[Result]:
@@ -147,6 +199,7 @@ def _result(parts: Sequence[Part]) -> Result:
         sum(each.seats for each in parts),
         together((one for each in parts for one in each.answers), lesson.pupils),
         changes_together(one for each in parts for one in each.changes),
+        any(each.by_hand for each in parts),
     )
 
 

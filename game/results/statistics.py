@@ -23,14 +23,10 @@ POWER: Final = 0.8
 """How often a change of the size of `DomainFigure.visible` would be seen: the usual four times of five."""
 CEILING: Final = 0.9
 """Before a lesson a class may be at most this good for Hake's gain: it divides by what is left to learn."""
-SAME: Final = 1e-9
-"""Scores that differ by less are the same: they are sums of fractions."""
 FEWEST: Final = 2
 """Values of which there is a spread."""
 SCHOOLS: Final = 3
 """The fewest schools of which there is an interval."""
-NARROW: Final = 0.05
-"""A standard deviation of scores below this, in parts of one: that of a class in which all answer alike."""
 
 
 class Interval(msgspec.Struct, frozen=True):
@@ -42,13 +38,6 @@ class Interval(msgspec.Struct, frozen=True):
     def holds(self, value: float) -> bool:
         """Whether a value lies within."""
         return self.low <= value <= self.high
-
-
-class EffectSize(msgspec.Struct, frozen=True):
-    """Cohen's d_av with Hedges' correction: the change in standard deviations."""
-
-    size: float
-    interval: Interval
 
 
 class Across(msgspec.Struct, frozen=True):
@@ -66,31 +55,6 @@ def mean_interval(values: Sequence[float]) -> Interval | None:
         return None
     reach = t_quantile((1 + CONFIDENCE) / 2, len(values) - 1) * stdev(values) / math.sqrt(len(values))
     return Interval(fmean(values) - reach, fmean(values) + reach)
-
-
-def effect(change: float, spread: float, deviation: float, error: float, pairs: int) -> EffectSize | None:
-    """Give d_av with Hedges' correction; None for fewer than three pairs, or when scores hardly differ.
-
-    d_av divides the mean change by the root of the mean of both variances, the `spread` (Cumming 2012,
-    Understanding the New Statistics, chapter 11). Its standard error is that of Bonett 2008, Psychological
-    Methods 13, 99-109, with both variances alike; `deviation` is that of the changes, and `error` the
-    standard error of their mean, whatever it is made of. Estimate and error are both made smaller by Hedges'
-    factor (Borenstein et al. 2009, Introduction to Meta-Analysis, chapter 4).
-    """
-    df = pairs - 1
-    if df < FEWEST or spread < NARROW:
-        return None
-    size = change / spread
-    joint = max(-1.0, 1 - deviation**2 / (2 * spread**2))
-    from_spread = size**2 * (1 + joint**2) / (4 * df)
-    reach = NORMAL * math.sqrt(from_spread + (error / spread) ** 2)
-    factor = hedges(df)
-    return EffectSize(factor * size, Interval(factor * (size - reach), factor * (size + reach)))
-
-
-def hedges(df: int) -> float:
-    """Give the exact factor against the effects of few values, which look too large (Hedges 1981, 6e)."""
-    return math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
 
 
 def gain(before: float, after: float) -> float | None:

@@ -390,6 +390,17 @@ def test_of_fewer_than_ten_nothing_is_told(pilot: LessonPilot) -> None:
     assert [(one.before, one.after) for one in found] == [(None, None)] * 3
 
 
+def test_of_a_class_of_nine_nothing_is_told_whatever_its_counts_were_moved_to(
+    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.results.moving.moved", lambda count, _: count + 3 if count else 0)
+    for size, told in ((9, None), (10, 4)):
+        pilot.lesson_world.do(Resize(size))
+        all_right(pilot, 9)
+        found = result.compared(pilot.app.context(), pilot.state)
+        assert [(one.before, one.after) for one in found] == [(told, told)] * 3
+
+
 def test_slide_and_page_tell_the_same_figures_which_are_moved(pilot: LessonPilot, tmp_path: Path) -> None:
     all_right(pilot, 17)
     shown = pilot.lesson_world.moved_figures()

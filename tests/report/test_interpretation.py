@@ -10,9 +10,9 @@ import pytest
 from game.language.catalog import Catalog
 from game.report import interpretation as meaning
 from game.report import words
-from game.report.interpretation import Sentence, of_change, of_effect, of_gain, of_item, of_schools
+from game.report.interpretation import Sentence, of_change, of_gain, of_item, of_schools
 from game.report.numbers import DomainFigure
-from game.results.statistics import Across, EffectSize, Interval
+from game.results.statistics import Across, Interval
 from game.text import Text
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ CAUSE = re.compile(
 def of(low: float, high: float) -> DomainFigure:
     change = (low + high) / 2
     ends = Interval(low, high)
-    found = EffectSize(0.5, Interval(0.1, 0.9))
-    return DomainFigure("knowledge", 25, 40, 60, change, ends, found, 0.3, 0.23, {})
+    return DomainFigure("knowledge", 25, 40, 60, change, ends, 0.3, 0.23)
 
 
 def texts(figure: DomainFigure) -> list[str]:
@@ -52,12 +51,6 @@ def test_25_pupils_show_only_what_is_large() -> None:
     said = of_change(of(-0.1, 0.2))
     assert said[1].values == {"points": 4}
     assert said[2].values == {"n": 25, "points": 23}
-
-
-def test_the_effect_has_one_decimal_and_its_interval() -> None:
-    said = of_effect(EffectSize(0.456, Interval(0.123, 0.789)))
-    assert said.values == {"size": 0.5, "low": 0.1, "high": 0.8}
-    assert of_effect(None).text == meaning.NO_EFFECT
 
 
 def test_the_gain_is_a_rough_figure_and_not_told_where_little_was_missing() -> None:
@@ -106,7 +99,7 @@ def test_no_word_of_a_report_says_what_brought_a_change_about() -> None:
 
 
 def test_every_sentence_finds_its_numbers() -> None:
-    said: list[Sentence] = [*of_change(of(0.05, 0.3)), *of_change(of(-0.1, 0.2)), of_effect(of(0, 1).effect)]
+    said: list[Sentence] = [*of_change(of(0.05, 0.3)), *of_change(of(-0.1, 0.2))]
     said += [of_gain(0.3), *of_schools(Across(6, 140, 0.12, Interval(-0.03, 0.21)))]
     for each in said:
         values: dict[str, Any] = dict(each.values)

@@ -96,7 +96,7 @@ def test_what_comes_after_the_end_changes_no_figure(tmp_path: Path, cut: int) ->
         store.take(journal(SEATS[2], 2))
         store.end(lesson().id)
         told = store.results()
-        assert store.take(journal(SEATS[1])) == "late"
+        assert store.take(journal(SEATS[1])) == "known", "how long it was is kept nowhere"
         assert store.take(journal(SEATS[3], 3)) == "late"
         assert store.results() == told
 
@@ -123,11 +123,13 @@ def test_of_two_versions_of_a_journal_the_longer_counts_whichever_came_first(tmp
             assert store.tally(lesson().id).counts[Key("answer", "secret", "no", "before")] == 1
 
 
-def test_another_version_of_what_went_into_a_figure_is_late(tmp_path: Path) -> None:
+def test_another_version_of_what_went_into_a_figure_changes_nothing(tmp_path: Path) -> None:
     with store_in(tmp_path) as store:
         store.take(journal([Answered("before", "secret", "yes")]))
         store.end(lesson().id)
-        assert store.take(journal([Answered("before", "secret", "no"), LessonClosed()])) == "late"
+        told = store.parts()
+        assert store.take(journal([Answered("before", "secret", "no"), LessonClosed()])) == "known"
+        assert store.parts() == told
 
 
 def all_bytes(folder: Path) -> bytes:

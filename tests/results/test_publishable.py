@@ -35,8 +35,9 @@ def test_a_file_holds_no_exact_count_no_pair_and_no_option(tmp_path: Path) -> No
         [path] = export(store, tmp_path / "stick")
         assert sent(path) == store.ended(own=True)[0]
     content = msgspec.json.decode(path.read_bytes())["content"]
-    assert set(content) == {"type", "lesson", "journals", "events", "answers", "changes"}
+    assert set(content) == {"type", "lesson", "journals", "answers", "changes"}
     assert set(content["answers"][0]) == {"item", "moment", "right", "other", "draws"}
+    assert set(content["changes"][0]) == {"what", "pairs", "before", "change", "draws"}
     text = path.read_text(encoding="utf-8")
     assert not [option for options in OPTIONS.values() for option in options if f'"{option}"' in text]
 

@@ -26,13 +26,14 @@ from game.report.command import NO_LESSONS, Kept, Writer, found_in, kept_in
 from game.report.numbers import PAIRED, class_figures, programme_figures
 from game.report.pages import class_page, programme_page, said
 from game.report.tables import class_table, programme_table
+from game.results.anonymity.perturbation import table_row
 from game.results.journal_facts import Answered, LessonClosed
 from game.results.journal_file import DAY
 from game.results.lessons import OPEN
-from game.results.moved import MovedAnswers
+from game.results.moved import MovedAnswers, MovedChange
 from game.results.results import Part, Result
 from game.results.seats import facts_of
-from game.results.statistics import Interval, mean_interval
+from game.results.statistics import NORMAL, Interval, mean_interval
 from game.results.tally import Key, Tally
 from game.results.trainers import chain, new_kit, new_training
 from game.text import Refusal
@@ -101,9 +102,11 @@ def test_the_change_of_a_class_is_near_that_of_its_pairs(surveys: dict[str, Surv
 
 
 def test_the_mean_change_is_that_of_the_pupils_who_answered_twice_whatever_others_said(
-    surveys: dict[str, Survey],
+    surveys: dict[str, Survey], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who answered only once is in the shares of the questions, and in no mean change."""
+    monkeypatch.setattr("game.results.moving.movement", lambda _: 0.0)
+    monkeypatch.setattr("game.results.moving.moved", lambda count, _: count)
     survey = surveys["13-17"]
     known = played(random.Random(1), survey, 20)
     once = {Key("answer", "pattern", "is-true", "after"): 1}
@@ -129,10 +132,12 @@ def test_what_was_found_in_the_unseen_chat_is_a_share_called_so_and_in_no_mean(
 def test_the_shares_are_of_those_who_answered(surveys: dict[str, Survey]) -> None:
     lesson_ = lesson()
     answers = (MovedAnswers("secret", "before", 6, 14),)
-    item = class_figures(Result(lesson_, 0, answers), surveys["9-12"]).items[0]
+    item = class_figures(Result(lesson_, 0, answers, by_hand=True), surveys["9-12"]).items[0]
     assert item.moments["before"].answered == 20
     assert item.moments["before"].margin == 29
     assert item.moments["before"].right == 31  # 30, and what taking the ratio of two movements back adds
+    few = MovedAnswers("secret", "before", 0, 25)
+    assert (few.share, round(100 * NORMAL * few.error)) == (0, 22), "where none are told, there may be some"
 
 
 def test_a_class_counted_by_hands_has_shares_and_no_mean_change(surveys: dict[str, Survey]) -> None:
@@ -144,7 +149,7 @@ def test_a_class_counted_by_hands_has_shares_and_no_mean_change(surveys: dict[st
 
 def test_where_the_change_of_a_share_may_lie_knows_of_chance_and_movement(surveys: dict[str, Survey]) -> None:
     answers = (MovedAnswers("secret", "before", 6, 18), MovedAnswers("secret", "after", 18, 6))
-    item = class_figures(Result(lesson(), 0, answers), surveys["9-12"]).items[0]
+    item = class_figures(Result(lesson(), 0, answers, by_hand=True), surveys["9-12"]).items[0]
     assert item.change is not None
     assert item.change.low > 0
     reach = 1.96 * math.hypot(*(each.error for each in answers))
@@ -155,14 +160,53 @@ def test_practices_are_told_only_weeks_later(surveys: dict[str, Survey]) -> None
     survey = surveys["13-17"]
     item = next(each for each in survey.forms["follow-up"].items if each.domain == "practice")
     answers = (MovedAnswers(item.id, "later", 12, 12),)
-    figures = class_figures(Result(lesson(), 0, answers), survey)
+    figures = class_figures(Result(lesson(), 0, answers, by_hand=True), survey)
     assert [(each.id, each.moments["later"].right) for each in figures.later] == [(item.id, 50)]
     assert figures.items == ()
 
 
 def test_bad_feelings_have_a_share_of_their_own(surveys: dict[str, Survey]) -> None:
     answers = (MovedAnswers("feeling", "after", 10, 10),)
-    assert class_figures(Result(lesson(), 0, answers), surveys["13-17"]).felt_bad == 50
+    found = class_figures(Result(lesson(), 0, answers, by_hand=True), surveys["13-17"]).felt
+    assert {moment: each.right for moment, each in found.items()} == {"after": 50}
+
+
+def test_that_nobody_is_told_to_have_felt_bad_is_not_told_as_nobody(
+    surveys: dict[str, Survey], press: Press
+) -> None:
+    """One child who did is told as none three times of four."""
+    assert table_row(1)[1][0] == pytest.approx(0.75, abs=0.005)
+    answers = (MovedAnswers("feeling", "after", 0, 25), MovedAnswers("feeling", "later", 3, 22))
+    result = Result(lesson(), 0, answers, by_hand=True)
+    figures = class_figures(result, surveys["13-17"])
+    page = class_page(press.paper, figures, None)
+    assert "they felt bad: 0 % (somewhere from 0 to 22 %)" in page
+    assert "weeks later that the game makes them feel bad: 13 %" in page, "asked, and reported"
+    assert escape(words.FELT_NONE.source) in page
+    many = programme_page(press.paper, programme_figures([result], surveys), [])
+    assert escape(words.FELT_NONE.source) in many
+    told_ = [row for row in rows(class_table(figures)) if row["what"] == "felt-bad"]
+    assert [(row["moment"], row["value"], row["low"], row["high"]) for row in told_] == [
+        ("after", "0", "0", "22"),
+        ("later", "13", "0", "37"),
+    ]
+
+
+def test_over_schools_how_the_game_felt_has_its_interval(surveys: dict[str, Survey], press: Press) -> None:
+    results = [
+        Result(
+            msgspec.structs.replace(lesson(at), school=made_up(at), pupils=20),
+            20,
+            (MovedAnswers("feeling", "after", 2 + at, 18 - at),),
+        )
+        for at in range(3)
+    ]
+    felt = programme_figures(results, surveys).felt["after"]
+    assert felt.interval is not None
+    assert felt.interval.holds(felt.change)
+    assert f"somewhere from {max(0, round(100 * felt.interval.low))} to" in programme_page(
+        press.paper, programme_figures(results, surveys), []
+    )
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -206,7 +250,7 @@ def test_how_the_game_felt_is_a_mean_of_schools_and_of_those_who_answered(survey
     """It was weighted by all pupils of a lesson, also by those who were not asked."""
     feeling = {0: (10, 10), 1: (2, 18), 2: (0, 0)}
 
-    def felt_bad(pupils: int) -> float | None:
+    def felt_bad(pupils: int) -> float:
         results = [
             Result(
                 msgspec.structs.replace(lesson(at), school=made_up(at), pupils=pupils if at != 1 else 20),
@@ -215,11 +259,11 @@ def test_how_the_game_felt_is_a_mean_of_schools_and_of_those_who_answered(survey
             )
             for at, counts in feeling.items()
         ]
-        return programme_figures(results, surveys).felt_bad
+        return programme_figures(results, surveys).felt["after"].change
 
     assert felt_bad(20) == felt_bad(600)
     shares = [MovedAnswers("feeling", "after", *feeling[at]).share or 0 for at in (0, 1)]
-    assert felt_bad(600) == pytest.approx(100 * fmean(shares))
+    assert felt_bad(600) == pytest.approx(fmean(shares))
 
 
 def test_a_page_of_many_lessons_says_that_who_had_two_counts_twice(
@@ -234,37 +278,59 @@ def test_a_page_of_many_lessons_says_that_who_had_two_counts_twice(
 # What is kept back
 
 
-@pytest.mark.parametrize("pupils", range(3))
-def test_of_few_nothing_is_told(pupils: int, surveys: dict[str, Survey], press: Press) -> None:
-    """A class is called too small by the numbers that are told, or it would be told that it has nine."""
+@pytest.mark.parametrize(
+    ("seats", "pupils", "counted", "answered"),
+    [
+        (9, 9, "seats", 17),
+        (9, 28, "seats", 17),
+        (0, 9, "hands", 17),
+        (24, 24, "seats", 9),
+        (0, 0, "hands", 9),
+    ],
+)
+def test_of_few_nothing_is_told(
+    seats: int, pupils: int, counted: str, answered: int, surveys: dict[str, Survey], press: Press
+) -> None:
+    """A class of nine is told as more by every second movement; and a large one answers in small numbers."""
     survey = surveys["9-12"]
     answers = tuple(
-        MovedAnswers(item.id, moment, 3 * pupils, 9 - 3 * pupils)
+        MovedAnswers(item.id, moment, 6, answered - 6)
         for moment in PAIRED
         for item in survey.forms["a"].items
     )
-    figures = class_figures(Result(lesson(pupils=9), 9, answers), survey)
+    changes = (MovedChange("knowledge", answered, 0.4, 0.2),)
+    figures = class_figures(
+        Result(lesson(pupils=pupils), seats, answers, changes, counted == "hands"), survey
+    )
     assert figures.empty
-    assert figures.felt_bad is None
-    assert "Fewer than ten pupils answered" in class_page(press.paper, figures, None)
+    assert [each.right for each in figures.felt.values() if each.right is not None] == []
+    assert "There are too few answers" in class_page(press.paper, figures, None)
     told_ = [row for row in rows(class_table(figures)) if row["figure"] != "lesson"]
     assert not [row for row in told_ if row["value"]]
 
 
 def test_small_lessons_go_into_the_sums_of_their_school(surveys: dict[str, Survey]) -> None:
     lessons = [msgspec.structs.replace(lesson(at), school=made_up(at), pupils=20) for at in range(4)]
-    large = [Result(each, 0, (MovedAnswers("secret", "before", 10, 10),)) for each in lessons]
+    large = [Result(each, 0, (MovedAnswers("secret", "before", 10, 10),), by_hand=True) for each in lessons]
     small_one = msgspec.structs.replace(lesson(9, 8), school=made_up(0))
-    small = Result(small_one, 0, (MovedAnswers("secret", "before", 8, 0),))
+    small = Result(small_one, 0, (MovedAnswers("secret", "before", 8, 0),), by_hand=True)
     without, with_it = (programme_figures(each, surveys) for each in (large, [*large, small]))
     assert (with_it.small, with_it.lessons, with_it.pupils) == (1, 5, 88)
     assert with_it.rows[0].moments["before"] > without.rows[0].moments["before"]
     assert with_it.rows[0].schools == without.rows[0].schools == 4
 
 
+def test_a_school_of_few_is_few_whatever_its_numbers_were_moved_to(surveys: dict[str, Survey]) -> None:
+    lesson_ = msgspec.structs.replace(lesson(1), school=made_up(1))
+    many = (MovedAnswers("secret", "before", 9, 8),), (MovedChange("knowledge", 14, 0.4, 0.2),)
+    for seats, told_ in ((9, 0), (10, 1)):
+        figures = programme_figures([Result(lesson_, seats, *many)], surveys)
+        assert (len(figures.rows), len(figures.spreads)) == (told_, told_)
+
+
 def test_schools_with_few_answers_count_together_as_one(surveys: dict[str, Survey]) -> None:
     lessons = [msgspec.structs.replace(lesson(at), school=made_up(at), pupils=6) for at in range(5)]
-    few = [Result(each, 0, (MovedAnswers("secret", "before", 3, 3),)) for each in lessons]
+    few = [Result(each, 0, (MovedAnswers("secret", "before", 3, 3),), by_hand=True) for each in lessons]
     assert programme_figures(few[:1], surveys).rows == ()
     [row] = programme_figures(few, surveys).rows
     assert (row.schools, row.moments) == (1, {"before": 50})
@@ -276,7 +342,7 @@ def test_a_row_tells_how_schools_changed_and_where_that_may_lie(surveys: dict[st
         (MovedAnswers("secret", "before", 10, 10), MovedAnswers("secret", "after", 14 + at, 6 - at))
         for at in range(3)
     ]
-    results = [Result(each, 0, answers) for each, answers in zip(lessons, given, strict=True)]
+    results = [Result(each, 0, answers, by_hand=True) for each, answers in zip(lessons, given, strict=True)]
     [row] = programme_figures(results, surveys).rows
     assert row.change is not None
     assert row.change.interval is not None
@@ -320,11 +386,11 @@ def test_every_page_says_that_other_questions_were_asked_and_no_other_class_was_
 
 def test_numbers_are_written_as_the_language_does(surveys: dict[str, Survey], press: Press) -> None:
     figures = one(played(random.Random(1), surveys["13-17"], 24), surveys)
-    found = figures.domains[0].effect
-    assert found
+    falling = msgspec.structs.replace(figures.domains[0], interval=Interval(-0.3, 0.1))
     croatian = replace(press.paper, catalog=Catalogs.load(Paths.find().locales)["hr"])
-    assert f"is {found.size:.1f} (from" in class_page(press.paper, figures, None)
-    assert f"{found.size:.1f}".replace(".", ",") in class_page(croatian, figures, None)
+    for paper in (press.paper, croatian):
+        page = class_page(paper, msgspec.structs.replace(figures, domains=(falling,)), None)
+        assert "−30" in page
 
 
 def test_no_page_names_a_school(surveys: dict[str, Survey], press: Press) -> None:
@@ -340,7 +406,7 @@ def test_a_page_explains_only_what_stands_on_it(surveys: dict[str, Survey], pres
     seats = class_page(press.paper, one(known, surveys), None)
     hands = class_page(press.paper, class_figures(by_hands(known, survey), survey), None)
     many = programme_page(press.paper, programme_figures([told(known, survey)], surveys), [])
-    assert ["Hedges" in page for page in (seats, hands, many)] == [True, False, False]
+    assert ["as if they guessed" in page for page in (seats, hands, many)] == [True, False, False]
     assert ["Student" in page for page in (seats, hands, many)] == [True, False, True]
     assert ["±" in page for page in (seats, hands, many)] == [True, True, False]
     assert not [page for page in (seats, hands, many) if "McNemar" in page]
@@ -437,7 +503,7 @@ def test_the_report_of_a_store_is_written(
 ) -> None:
     result = told(played(random.Random(1), surveys["9-12"], 24), surveys["9-12"])
     with store_in(tmp_path / "data") as store:
-        store.add(Part(result.lesson, (result.lesson.id,), 1, result.answers, result.changes))
+        store.add(Part(result.lesson, (result.lesson.id,), result.answers, result.changes))
     words_ = ["report", "--lang", "en", "--data", str(tmp_path / "data"), "-o", str(tmp_path / "out")]
     assert main(words_) == 0
     assert main([*words_, "--lesson", "last"]) == 0

@@ -95,7 +95,8 @@ def by_hands(known: Class, survey: Survey, drawn: str = "drawn") -> Result:
     }
     lesson_ = known.lesson
     hands = {drawn + lesson_.id: Tally(counts)}
-    return Result(lesson_, 0, moved_answers(survey, lesson_.first, [], hands, lesson_.pupils))
+    answers = moved_answers(survey, lesson_.first, [], hands, lesson_.pupils)
+    return Result(lesson_, 0, answers, by_hand=True)
 
 
 def _answer(chance: random.Random, survey: Survey, item: Question, knows: float) -> str:

@@ -51,7 +51,8 @@ END_TITLE = Text("lesson.end", "Thank you, all of you!")
 END = Text(
     "lesson.end-said",
     "With the end of the lesson its result is written as a page. Figures of the class, each moved by chance, "
-    "stay on this computer for the report, until you delete them; the exact ones and all else are deleted.",
+    "stay on this computer for the report, until you delete them; exact counts and single answers are "
+    "deleted.",
 )
 # Translators: {questions} are numbers of questions, such as “2, 3”.
 UNCOUNTED_BEFORE = Text("lesson.end-before", "Before the story, not entered: {questions}.")

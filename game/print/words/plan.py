@@ -279,6 +279,7 @@ ENDS = (
     ),
     Text(
         "print.plan.end-wipe",
-        "End the lesson in the game: single answers are deleted; only figures moved by chance stay.",
+        "End the lesson in the game: single answers are deleted on that computer; figures moved by chance "
+        "stay.",
     ),
 )

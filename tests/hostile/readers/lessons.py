@@ -77,8 +77,8 @@ def documents() -> list[bytes]:
 
     seat = journal(a_seat(1))
     answers = (MovedAnswers("secret", "before", 9, 12),)
-    changes = (MovedChange("knowledge", 20, 0.4, 0.2, 0.3, 0.3, 9, 5, 6),)
-    result = Part(lesson(), (seat.id,), len(seat.lines), answers, changes)
+    changes = (MovedChange("knowledge", 20, 0.4, 0.2),)
+    result = Part(lesson(), (seat.id,), answers, changes)
     counts = (Count(Key("counted", "secret", "is-true", "before"), 14),)
     pairs = tuple(Pair(f"{at}", "knowledge", 0.25, 0.75) for at in range(12))
     exact = ExactPart(lesson(2), (lesson(2).id,), 14, counts, pairs)
