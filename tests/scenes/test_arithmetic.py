@@ -34,7 +34,8 @@ FREE = frozenset(
             "album", "album_doors", "album_notebook", "album_stickers", "album_town", "album_wallpapers",
         )),
         *(f"game/scenes/before/{name}.py" for name in (
-            "episodes", "episodes_house", "hero", "language", "note", "title", "title_room", "under_way",
+            "episodes", "episodes_house", "episodes_street", "hero", "language", "note", "title",
+            "title_room", "under_way",
         )),
         *(f"game/scenes/play/{name}.py" for name in (
             "arranging", "choices", "foresight", "going_on", "held", "making_room", "play", "play_clock",

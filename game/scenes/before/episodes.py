@@ -1,24 +1,25 @@
-"""The choice of a story: a street in which every story is a house, with a door for each of its endings."""
+"""The choice of a story: a street over a bridge, every story a house with a door for each of its endings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.before.episodes_house import House, house
+from game.scenes.before.episodes_house import House
+from game.scenes.before.episodes_street import WIDEST, Street, street
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Context, Push, Still
 from game.scenes.shared.emblems import CLOSED_DOOR, badge, door_picture
 from game.scenes.shared.story_facts import story_facts
 from game.story.grammar.places import places
 from game.text import Text
-from game.ui.parts.layout import by_size, by_width, over, row, stack
-from game.ui.parts.part import box, one, picture
-from game.ui.parts.pieces import placed, said
-from game.ui.parts.scrolling import LANE
-from game.ui.parts.sizing import SPRING, at_least, at_most, fill, pad, put, sized, square, unseen
+from game.ui.parts.cards import Words
+from game.ui.parts.layout import by_size, over, row, stack
+from game.ui.parts.part import one, picture, sign
+from game.ui.parts.pieces import card, placed, said, two_lines
+from game.ui.parts.sizing import at_least, at_most, fill, pad, put, square, unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from game.story.grammar.model import Episode
     from game.ui.draw.geometry import Rect
@@ -29,37 +30,36 @@ TITLE = Text("episodes.title", "Choose a story")
 ENDINGS = Text("episodes.endings", "{found} of {n} ending found", "{found} of {n} endings found")
 # Translators: on the house of the story that was begun and not finished yet.
 UNDER_WAY = Text("episodes.under-way", "Under way")
+FOR_ADULTS = Text("episodes.for-adults", "Stories for adults")
+FOR_ADULTS_MORE = Text("episodes.for-adults-more", "For those whom a child may tell, and for professionals")
 REPAIRED = Text("episodes.repaired", "This story is being repaired")
 REPAIRED_HOW = Text("episodes.repaired-how", "You can play it again as soon as it works.")
 
-WIDEST, LEAST, MOST, GAP = 1240.0, 250.0, 340.0, 26.0
-"""Widest row of houses, least width of a house at normal text, its most, and the space between houses."""
-MOST_ACROSS = 4
-PAVEMENT, KERB = 30.0, 8.0
-"""Height of the pavement on which the houses of a row stand, and of its edge."""
-STREET = 52.0
-"""Space between a row and the next one below."""
-FOOT = 6.0
-"""How far the pavement begins above the feet of the houses."""
-KERBSIDE = PAVEMENT + FOOT
-BEYOND = 20.0
-"""How far the pavement goes on beyond the room for content, below the bar and out of the screen."""
-TREE, CLOUD = 190.0, 190.0
+ADULTS = "adults"
+"""The argument of the street behind the door for adults."""
+CLOUD, MOST_DOOR = 190.0, 620.0
 
 
 class Episodes(Still):
-    """All stories, playable or not; pressing one asks for the hero, or whether to go on where it is begun."""
+    """The stories for children, or those for adults; pressing one asks for the hero, or whether to go on."""
 
     name = "episodes"
 
+    def __init__(self, argument: str = "", context: Context | None = None) -> None:
+        """`argument` is `adults` for the stories behind the door of their own."""
+        super().__init__(argument, context)
+        self.adults = argument == ADULTS
+
     def view(self, context: Context) -> Widget:
         """A heading, and the street in a page that scrolls."""
-        title = context.say(TITLE)
+        title = context.say(FOR_ADULTS if self.adults else TITLE)
         heading = said(context.look, "episodes.title", title, "heading", role="heading")
         head = stack(bar_bottom() - 4, pad(put(at_most(heading, WIDEST), "middle"), MARGIN))
 
         def content(lane: Rect) -> Content:
-            return at_least(stack(_sky(context), _street(context)), lane.h).content(lane)
+            houses = _houses(context, adults=self.adults)
+            shown = (_sky(context), street(context, houses), _door(context, adults=self.adults))
+            return at_least(stack(*shown), lane.h).content(lane)
 
         area = context.scroll("episodes.scroll", content, role="list", name=title, fills=True)
         below = stack(unseen(head), fill(area))
@@ -80,58 +80,30 @@ def _clouds(w: float, h: float) -> Part:
     return one("street-sky", over(*drift))
 
 
-def _street(context: Context) -> Part:
-    """The houses in rows, each row on its pavement, all houses of a row as high as the highest."""
+def _houses(context: Context, *, adults: bool) -> Street:
+    """The houses of both banks; stories that can't be played stand at the end of the far one."""
     pack = context.world.pack
     seen = window_places(pack.episodes.values())
-    shown = [_episode(context, episode, seen[name]) for name, episode in pack.episodes.items()]
-    shown += [_broken(context, loaded.id) for loaded in pack.unavailable]
-    houses = [house(context, each, number, first=number == 0) for number, each in enumerate(shown)]
-
-    def rows_(w: float) -> Part:
-        across, house_w = _across(context, min(WIDEST, w + LANE - 2 * MARGIN), len(houses))
-        starts = range(0, len(houses), across)
-        lines = (_row(context, at // across, houses[at : at + across], house_w) for at in starts)
-        return stack(6.0, *lines, gap=STREET)
-
-    return by_width(rows_)
+    near, far = banks([each for each in pack.episodes.values() if for_adults(each) == adults])
+    houses = [[_episode(context, each, seen[each.id]) for each in bank] for bank in (near, far)]
+    if not adults:
+        houses[-1 if far else 0] += [_broken(context, loaded.id) for loaded in pack.unavailable]
+    return Street(*map(tuple, houses))
 
 
-def _across(context: Context, w: float, count: int) -> tuple[int, float]:
-    """How many houses stand in a row, and how wide they are."""
-    least = LEAST * (context.look.type.body.size / 21) ** 0.6
-    across = max(1, min(MOST_ACROSS, count, int((w + GAP) / (least + GAP))))
-    return across, min(max(MOST, least), (w - GAP * (across - 1)) / across)
-
-
-def _row(context: Context, number: int, houses: Sequence[Part], w: float) -> Part:
-    """Houses on their pavement, in the middle of the screen."""
-    line = put(row(*(sized(each, w) for each in houses), gap=GAP), "middle")
-    street = stack(SPRING, sized(pad(_pavement(context, number, len(houses), w), right=-BEYOND), h=KERBSIDE))
-    return over(street, pad(line, right=-LANE, bottom=PAVEMENT))
-
-
-def _pavement(context: Context, number: int, houses: int, w: float) -> Part:
-    """What the houses of a row stand on, with trees and lamps that look out between them."""
-    theme = context.look.theme
-    if theme.flat:
-        return one(f"street-{number}", stack(FOOT, sized(box(theme.line), h=3.0)))
-    between = (-GAP * 0.6, w + GAP * 1.1, *[w + GAP] * (houses - 2), *[w + GAP * 1.5] * (houses > 1), -GAP)
-    if houses == 1:
-        between = (-GAP * 0.6, w + GAP * 1.6, -GAP)
-    trees = (_tree(("way-tree", "street-lamp", "way-pine")[(at + number) % 3]) for at in range(houses + 1))
-    stands = row(SPRING, *(piece for pair in zip(between, (*trees, SPRING), strict=True) for piece in pair))
-    grass = pad(box(theme.good + "58", 14.0), top=-20.0, bottom=16.0)
-    kerb = stack(SPRING, sized(box(theme.quiet + "60"), h=KERB))
-    whole = over(grass, pad(stands, right=BEYOND - LANE), box(theme.line), kerb)
-    return one(f"street-{number}", whole)
-
-
-def _tree(name: str) -> Part:
-    """A tree or a lamp on the street, whose foot is where it is put: it has no width of its own."""
-    side = TREE * (0.86 if name == "street-lamp" else 1.0)
-    upright = stack(FOOT - side * 0.97, sized(picture("picture", name), h=side))
-    return sized(pad(upright, -side / 2), 0.0)
+def _door(context: Context, *, adults: bool) -> Part:
+    """At the end of the street a door of their own for stories for adults, if there are any."""
+    if adults or not any(map(for_adults, context.world.pack.episodes.values())):
+        return stack()
+    look, say = context.look, context.say
+    words = Words(say(FOR_ADULTS), say(FOR_ADULTS_MORE), "button", least=72.0)
+    icon = put(square(sign("door-open", look.theme.accent), 40.0), down="middle")
+    door = row(20.0, icon, 16.0, pad(two_lines(look, words), 0.0, 10.0), 20.0)
+    made = card(
+        look, "episodes.adults", at_least(door, 72.0), name=say(FOR_ADULTS), value=say(FOR_ADULTS_MORE),
+        radius=22.0, action=Push("episodes", ADULTS),
+    )  # fmt: skip
+    return pad(put(at_most(made, MOST_DOOR), "middle"), 0.0, 28.0)
 
 
 def _episode(context: Context, episode: Episode, place: str) -> House:
@@ -158,6 +130,23 @@ def _episode(context: Context, episode: Episode, place: str) -> House:
 def _broken(context: Context, name: str) -> House:
     """A story whose file has a mistake: said kindly, with nothing to press."""
     return House(f"broken:{name}", context.say(REPAIRED), context.say(REPAIRED_HOW))
+
+
+def for_adults(episode: Episode) -> bool:
+    """Whether a story is for adults, and no child's."""
+    return episode.ages == ADULTS
+
+
+def banks(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Episode, ...]]:
+    """The stories of the near bank, for the younger ones, and of the far one; both in the order of age."""
+    by_age = sorted(episodes, key=_age)
+    half = (len(by_age) + 1) // 2
+    return tuple(by_age[:half]), tuple(by_age[half:])
+
+
+def _age(episode: Episode) -> tuple[int, ...]:
+    """From what age and up to what age a story is, nothing for one for adults."""
+    return () if for_adults(episode) else tuple(map(int, episode.ages.split("-")))
 
 
 def window_places(episodes: Iterable[Episode]) -> dict[str, str]:
