@@ -264,13 +264,15 @@ def test_there_is_a_card_for_every_answer_of_a_question(letter: str) -> None:
 
 
 def test_cards_sheets_and_grids_have_the_letters_of_the_screen_in_cyrillic() -> None:
-    press = press_for(Paths.find(), "sr")
-    sheets = {sheet.name: str(sheet.html) for sheet in press.sheets(["cards", "questions"])}
+    press, kinds = press_for(Paths.find(), "sr"), ["cards", "questions", "tally", "key-by-key"]
+    sheets = {sheet.name: str(sheet.html) for sheet in press.sheets(kinds)}
     for letter in "АБВГДЂЕ":
         assert sheets["cards"].count(f'aria-label="{letter}"') == 1
     for name in ("questions-9-12-a-short", "tally-9-12-a-short"):
         assert "<b>Б</b>" in sheets[name]
         assert "<b>B</b>" not in sheets[name]
+    assert ">Б</text>" in sheets["key-by-key"]
+    assert ">B</text>" not in sheets["key-by-key"]
 
 
 @pytest.mark.parametrize("band", ["9-12", "13-17"])

@@ -109,7 +109,7 @@ class VoteScene(Counting):
 
     def _content(self, context: Context, vote: Vote, story: StoryView, room: Rect) -> Content:
         look, choosing, talk = context.look, self._choosing(vote), _talk(context, story)
-        above = (_strip(context, talk), 16.0) if talk and not vote.closed else ()
+        above = (_strip(context, talk), 16.0) if talk and not (vote.closed or vote.counted) else ()
         below = said(look, "vote.said", self._said(context, vote), "button", look.theme.on_page)
         sheet = self.sheet(context)
         shown = ends(context, sheet, covered=False) if sheet is not None else tuple(map(str, vote.hands))
@@ -142,9 +142,9 @@ class VoteScene(Counting):
         return context.say(HOW if not vote.closed else TIE if vote.tied else ONE)
 
     def _hands(self, context: Context, vote: Vote) -> Part | None:
-        """How many hands of how many pupils were counted, which everybody sees."""
+        """How many hands of how many pupils are counted, which everybody sees; the question was talked about."""
         state = world_of(context).state
-        if self._choosing(vote) or state is None:
+        if self._choosing(vote) or state is None or not vote.counted:
             return None
         words = context.say(HANDS, n=vote.counted, size=state.setup.size)
         return said(context.look, "vote.hands", words, "button", context.look.theme.on_page)
