@@ -90,7 +90,7 @@ def test_a_tie_says_how_one_is_taken_and_an_answer_without_hands_cant_be(pilot: 
     assert vote is not None
     assert any("So far 14 hands of 20 pupils." in name for name in pilot.names())
     pilot.forward()
-    assert any("press Enter" in name for name in pilot.names())
+    assert any("an arrow key and Enter" in name for name in pilot.names())
     untouched = [f"row:{one}" for one in vote.options[2:]]
     able = {one.widget.id for one in pressables(pilot.app.tree)}
     assert not able & {*untouched}

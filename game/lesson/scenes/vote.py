@@ -35,11 +35,10 @@ TO_STORY = Text("lesson.vote-back", "Back to the story")
 TAKE = Text("lesson.vote-take", "We take {letter}")
 TEACHER = Text("lesson.vote-teacher", "The teacher chooses")
 CLASS = Text("lesson.vote-class", "The class chooses")
-# Translators: an answer of which no hand was raised can't be taken; the two keys are those of a keyboard.
-TIE = Text(
-    "lesson.vote-tie-keys",
-    "A tie. What speaks for each of them? Talk about it. Then press the answer that you take together, or go "
-    "to it with an arrow key and press Enter.",
+TIE = Text("lesson.vote-tie-why", "What speaks for each of them?")
+# Translators: which answer the class takes after a tie; the keys are those of a keyboard. As short as can be.
+PICK = Text(
+    "lesson.vote-tie-both", "A tie. Talk, then take one together: press it, or an arrow key and Enter."
 )
 ONE = Text("lesson.vote-one", "Other answers can be tried later: every door can be opened again.")
 ASK_TEACHER = Text("lesson.vote-by-teacher", "The teacher chooses one after the talk.")
@@ -81,7 +80,7 @@ class VoteScene(Counting):
         main, *more = (*self._presses(vote, letters_of(context)), *larger(context))
         return Slide(
             title, lambda room: self._content(context, vote, story, room), main=main, more=tuple(more),
-            top=True, below=self._hands(context, vote),
+            top=True, below=self._below(context, vote),
         )  # fmt: skip
 
     def _presses(self, vote: Vote, letters: str) -> tuple[Press, ...]:
@@ -141,13 +140,17 @@ class VoteScene(Counting):
             return context.say(ASK_TEACHER)
         return context.say(HOW if not vote.closed else TIE if vote.tied else ONE)
 
-    def _hands(self, context: Context, vote: Vote) -> Part | None:
-        """How many hands of how many pupils are counted, which everybody sees; the question was talked about."""
+    def _below(self, context: Context, vote: Vote) -> Part | None:
+        """What stays in sight: how many hands are counted, which everybody sees, or how a tie ends."""
         state = world_of(context).state
-        if self._choosing(vote) or state is None or not vote.counted:
+        if state is None or self._by == "teacher" or not vote.counted:
             return None
-        words = context.say(HANDS, n=vote.counted, size=state.setup.size)
-        return said(context.look, "vote.hands", words, "button", context.look.theme.on_page)
+        if vote.closed and not vote.tied:
+            return None
+        words = (
+            context.say(PICK) if vote.closed else context.say(HANDS, n=vote.counted, size=state.setup.size)
+        )
+        return said(context.look, "vote.below", words, "button", context.look.theme.on_page)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Count hands, look at them, choose."""
