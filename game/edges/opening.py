@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from threading import Thread
 from typing import TYPE_CHECKING, Final
@@ -41,6 +40,8 @@ def _by_windows(place: Path) -> bool:
 
 def started(command: list[str]) -> bool:
     """Start a command that lives on without the game; gives False where there is none, or it fails soon."""
+    import subprocess  # here, as each start of the game imports this module, and few open anything
+
     program = shutil.which(command[0])
     if program is None:
         return False
