@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.phone.chat import NEAR
+from game.shell.pointing import NOTCH
 from game.story.events import Continue
 from game.story.playing.view import view
 from game.ui.draw.widget import find
@@ -32,15 +34,15 @@ def chat(world: GameWorld, context: MakeContext) -> Widget:
     return here.widget
 
 
-def test_letters_are_laid_out_as_far_beside_the_window_as_it_is_high(
+def test_letters_are_laid_out_for_ten_notches_of_a_wheel_and_not_for_all_of_a_long_chat(
     world: GameWorld, context: MakeContext
 ) -> None:
     log = chat(world, context)
     rows = [each for each in log.children if each.id.startswith("message:")]
     drawn = [each for each in rows if each.shapes or each.children]
     above = [each for each in drawn if each.rect.bottom < log.rect.y]
-    assert above  # whoever scrolls there finds its letters set
-    assert all(each.rect.bottom >= log.rect.y - log.rect.h for each in above)
+    assert log.rect.y - min(each.rect.y for each in above) >= 10 * NOTCH
+    assert all(each.rect.bottom >= log.rect.y - NEAR * log.rect.h for each in above)
 
 
 def test_all_of_it_is_told_however_long_it_is(world: GameWorld, context: MakeContext) -> None:

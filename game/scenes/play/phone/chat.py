@@ -47,6 +47,8 @@ EMPTY = Text("chat.empty", "Nothing has been written here yet.")
 
 CHAT_AREA = "chat:"
 """What the id of a chat's scroll area begins with, before whom it is with."""
+NEAR = 1.5
+"""How far from its window a message is still laid out, in heights of that: ten notches of a wheel at once."""
 PAD = 14.0
 TIGHT, LOOSE = 4.0, 12.0
 """Space between bubbles of the same writer, and of different ones."""
@@ -307,10 +309,10 @@ def _empty(context: Context, window: Rect) -> Widget:
 def _near(widget: Widget, shift: float, window: Rect) -> Widget:
     """The message at its place; without shapes far out of sight, which keeps long chats cheap.
 
-    As much again above and below is laid out, so that its letters are set before somebody scrolls there.
+    So much above and below is laid out that its letters are set before somebody scrolls there.
     """
-    rect = widget.rect.moved(0, shift)
-    if rect.bottom < window.y - window.h or rect.y > window.bottom + window.h:
+    rect, near = widget.rect.moved(0, shift), NEAR * window.h
+    if rect.bottom < window.y - near or rect.y > window.bottom + near:
         return Widget(widget.id, rect, role=widget.role, name=widget.name, value=widget.value)
     return shifted(widget, shift)
 

@@ -163,7 +163,8 @@ def boxes_of(widgets: Iterable[Widget]) -> list[Rect]:
             if isinstance(shape, Box) and (around is None or not around.holds(shape.rect)):
                 around = shape.rect
                 found.append(around)
-        todo += [(child, around) for child in widget.children]
+        if not (widget.clip and around is not None and around.holds(widget.rect)):
+            todo += [(child, around) for child in widget.children]
     return found
 
 

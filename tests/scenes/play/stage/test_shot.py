@@ -138,6 +138,14 @@ def test_a_box_inside_another_covers_nothing_more_and_one_that_leaves_it_does() 
     assert boxes_of((phone,)) == [case.rect, beyond]
 
 
+def test_what_is_kept_inside_a_box_covers_nothing_more_however_far_it_is_scrolled() -> None:
+    case, window = Box(Rect(28, 300, 700, 402), "#ffffff"), Rect(40, 340, 600, 300)
+    log = Widget(
+        "log", window, (), (boxed(Rect(50, -900, 200, 40)), boxed(Rect(50, 350, 200, 40))), clip=True
+    )
+    assert boxes_of((Widget("phone", case.rect, (case,), (log,)),)) == [case.rect]
+
+
 def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
     kit = shared_kit()
     needs: dict[str, int] = {name: needs for name, needs in SHOWN_IN.items() if name != "no"}
