@@ -125,7 +125,6 @@ def test_every_moment_of_the_stories_suits_fingers(
     assert not {name: found for name, found in faults.items() if found}
 
 
-@pytest.mark.long
 def test_an_opened_profile_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk = Measured(tmp_path, monitor)
     kiosk.pilot.touch("story:new-friend")
@@ -158,7 +157,6 @@ BOARDS = {
 
 @pytest.mark.parametrize("low", [False, True])
 @pytest.mark.parametrize(("kind", "board"), [("find", "treasure-island"), ("put", "castle")])
-@pytest.mark.long
 def test_every_place_of_every_board_suits_fingers(
     tmp_path: Path, monitor: str, kind: str, board: str, *, low: bool
 ) -> None:
@@ -177,7 +175,6 @@ def test_every_place_of_every_board_suits_fingers(
 
 
 @pytest.mark.parametrize("country", ["BA", None])
-@pytest.mark.long
 def test_the_fault_screen_suits_fingers(tmp_path: Path, monitor: str, country: str | None) -> None:
     kiosk = Measured(tmp_path, monitor)
     kiosk.pilot.world.set_setting("country", country)

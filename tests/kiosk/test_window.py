@@ -14,8 +14,6 @@ from game.ui.draw.offscreen import prepare
 from game.ui.window.environment import sees
 from game.ui.window.input import Down
 
-pytestmark = pytest.mark.long
-
 ROOT = Path(__file__).parents[2]
 
 
@@ -31,6 +29,7 @@ def test_a_finger_hides_the_pointer_and_a_mouse_shows_it() -> None:
         assert pygame.mouse.get_visible() is not touch
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
 def test_without_a_screen_no_game_begins_that_nobody_sees(tmp_path: Path) -> None:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER")
@@ -57,6 +56,7 @@ def test_what_shows_nothing_is_taken_only_when_it_is_asked_for(monkeypatch: pyte
     assert [sees(driver) for driver in ("x11", "offscreen", "dummy")] == [True, True, False]
 
 
+@pytest.mark.long
 def test_the_game_ends_when_the_system_asks_it_to(tmp_path: Path) -> None:
     environment = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
     words = [sys.executable, "-m", "game.kiosk.child", "--data", str(tmp_path), "--windowed", "640x400"]

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.long
-
 LEAST = 5
 Attribute = Literal["choice", "end"]
 VALUES: dict[Attribute, tuple[str, ...]] = {

@@ -72,12 +72,10 @@ def test_a_second_adult_helps_when_the_first_does_not_listen() -> None:
     assert helps(changed((TELLING, SECOND_ADULT)))
 
 
-@pytest.mark.long
 def test_a_way_to_help_that_needs_a_flag_is_no_help() -> None:
     assert not helps(changed((TELLING, ONLY_WITH_A_FLAG)))
 
 
-@pytest.mark.long
 def test_to_press_tell_once_is_enough() -> None:
     """What the scene of telling leads to may not count on Tell being pressed a second time."""
     assert not helps(changed((TELLING, PRESSED_AGAIN)))
@@ -243,7 +241,6 @@ def test_a_step_that_a_flag_decides_about_may_neither_be_counted_on_nor_passed_o
     assert not helps(episode)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("scene", [BACK, PERHAPS_BACK])
 def test_a_scene_that_goes_back_into_a_story_that_is_sure_is_only_in_doubt_inside_of_scenes(
     scene: str,
@@ -324,14 +321,12 @@ LATER = """\
     - end: together"""
 
 
-@pytest.mark.long
 def test_a_telling_that_goes_straight_to_the_hard_ending_for_one_flag_is_told_once_with_the_way() -> None:
     [problem] = [each for each in told((TELLING, STRAIGHT_TO_THE_END)) if each["code"] == "help-not-reached"]
     assert problem["node"] == "tell"
     assert (problem["way"], problem["ending"]) == ("promised › [tell]", "dark")
 
 
-@pytest.mark.long
 def test_who_does_not_listen_may_not_be_the_last_one_asked() -> None:
     problem, *others = told((TELLING, DAD_IS_BUSY))
     assert not others
@@ -342,7 +337,6 @@ def test_somebody_else_may_be_told_then_or_nobody_for_now() -> None:
     assert not told((TELLING, DAD_IS_BUSY.replace("- end: dark", "- goto: mum-listens")))
 
 
-@pytest.mark.long
 def test_tell_may_be_answered_with_a_joke_before_the_first_sign_only() -> None:
     joke = ("  evening:\n", "  joke:\n    - narrate: A cat!\n    - return: yes\n  evening:\n")
     first = ('      clock: "20:10"\n', '      clock: "20:10"\n    - tools: {tell: joke}\n')
@@ -351,7 +345,6 @@ def test_tell_may_be_answered_with_a_joke_before_the_first_sign_only() -> None:
     assert problem["node"] == "joke"
 
 
-@pytest.mark.long
 def test_flags_that_are_said_to_matter_make_a_proof_of_what_is_too_much_to_look_at() -> None:
     more = (
         "think: Then what does finn_99 have?",

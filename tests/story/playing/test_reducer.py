@@ -126,7 +126,10 @@ def test_inside_a_tools_scene_a_tool_is_answered_as_at_the_place_where_the_story
     player: Player,
 ) -> None:
     player.tap(2).use("save").tap(4)
-    assert player.use("pause").use("save").heard == "The picture stays closed, and the chat is kept."
+    assert player.use("report").use("save").heard == "The picture stays closed, and the chat is kept."
+    player.tap().use("pause")
+    assert [name for name, _ in player.state.back] == ["answer", "report"]
+    assert player.use("save").heard == "The picture stays closed, and the chat is kept."
 
 
 def test_an_act_done_twice_counts_once(player: Player) -> None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from game.story.loading.pack import load_bytes
 from game.story.playing.reducer import start
+from game.story.playing.view import chats
 from game.story.playing.view_builder import ViewBuilder
 from game.story.playing.view_model import MessageView
 from game.story.reading.diagnostics import Report
@@ -26,6 +27,14 @@ def test_a_block_closes_the_chat_of_who_is_named_whichever_is_open() -> None:
     assert not player.view.phone.blocked
     assert player.tap().view.phone.with_ == "finn"
     assert player.view.phone.blocked
+
+
+def test_in_the_list_of_chats_only_who_was_blocked_is_so() -> None:
+    player = Player(lost_cat(), "lana", saves=False).tap(5)
+    for blocked in (False, True):
+        rows = chats(player.play.episode, player.state)
+        assert [(each.who, each.blocked) for each in rows] == [("finn", blocked)]
+        player.use("block").tap()
 
 
 def test_a_block_that_names_nobody_is_told() -> None:
