@@ -48,6 +48,21 @@ def test_sticks_are_merged_listed_ended_and_deleted(
     assert "Nothing is kept of any lesson." in capsys.readouterr().out
 
 
+def test_a_second_result_of_a_deleted_lesson_is_refused_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    for seats, said in (
+        (range(1, 13), "its figures are moved, and no single answer is left here"),
+        (range(1, 12), "had a result that was deleted here, of other journals"),
+        (range(1, 13), "its figures are moved, and no single answer is left here"),
+    ):
+        records(data, "merge", stick(tmp_path / f"stick-{len(seats)}", seats))
+        assert records(data, "end", "00000000") == 0
+        assert said in capsys.readouterr().out
+        records(data, "delete", "00000000")
+
+
 def test_what_is_wrong_is_told_with_its_place_and_the_rest_is_taken(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,16 +6,23 @@ import os
 import random
 import sqlite3
 import stat
+import struct
 import subprocess
 import sys
+from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
+from game.results.database import APPLICATION
 from game.results.journal_facts import Answered, LessonClosed
 from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
+from game.results.lessons_schema import MIGRATIONS
+from game.results.moved import MovedAnswers, MovedChange
 from game.results.pseudonyms import read_code
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import TrainerKit, Training
@@ -157,7 +164,36 @@ def test_at_the_end_nothing_is_left_by_which_answers_could_be_tried(tmp_path: Pa
         assert not [each for each in made_of_lines if each in all_bytes(tmp_path)]
     with sqlite3.connect(tmp_path / NAME) as rows:
         kept = [row[0] for row in rows.execute("SELECT id FROM journals ORDER BY number")]
+        lengths = {row[0] for row in rows.execute("SELECT events FROM journals")}
     assert kept == sorted(each.id for each in came) != [each.id for each in came]
+    assert lengths == {0}, "which questions were left out shows in how long a journal is"
+
+
+def test_a_store_from_before_forgets_lengths_and_how_much_pupils_differ(tmp_path: Path) -> None:
+    """As the fourth form had it: its figures are read, and the columns are gone from the file."""
+    path = tmp_path / NAME
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
+        for statement in chain.from_iterable(MIGRATIONS[:4]):
+            rows.execute(statement)
+        rows.execute("PRAGMA user_version = 4")
+        rows.execute(f"PRAGMA application_id = {APPLICATION}")
+        text = msgspec.json.encode(lesson()).decode()
+        rows.execute("INSERT INTO lessons VALUES (?, ?, 1)", (lesson().id, text))
+        rows.execute("INSERT INTO journals VALUES (1, ?, ?, 37, '')", (journal([]).id, lesson().id))
+        rows.execute("INSERT INTO parts VALUES (1, 'x', ?, 1, ?, 98765)", (lesson().id, text))
+        rows.execute("INSERT INTO covered VALUES (1, ?)", (journal([]).id,))
+        rows.execute("INSERT INTO answers VALUES (1, 'secret', 'before', 9, 12, 1)")
+        rows.execute(
+            "INSERT INTO changes VALUES (1, 'knowledge', 20, 0.4, 0.2, 0.654321, 0.765432, 11, 5, 4, 1)"
+        )
+    exactly = [struct.pack(">d", 0.654321), struct.pack(">d", 0.765432), struct.pack(">I", 98765)[1:]]
+    assert all(each in all_bytes(tmp_path) for each in exactly)
+    with store_in(tmp_path) as store:
+        [part] = store.ended(own=True)
+        assert part.answers == (MovedAnswers("secret", "before", 9, 12),)
+        assert part.changes == (MovedChange("knowledge", 20, 0.4, 0.2),)
+        assert store.take(journal([Answered("before", "secret", "is-true")])) == "known"
+    assert not [each for each in exactly if each in all_bytes(tmp_path)]
 
 
 def test_a_result_that_a_stick_brought_can_be_deleted_without_its_lesson(tmp_path: Path) -> None:

@@ -323,6 +323,37 @@ def test_a_store_sums_up_what_it_would_without_overwriting_anything(
         assert store.results() == results(parts)
 
 
+def test_hands_of_two_schools_that_said_the_same_word_both_count() -> None:
+    """What a teacher counts goes under the id of the lesson, which is made of the word."""
+    one, other = (
+        Part(
+            msgspec.structs.replace(lesson(1, 20), school=school),
+            (lesson(1).id,),
+            (MovedAnswers("secret", "before", right, 20 - right),),
+        )
+        for school, right in (("7K3M-9QPX", 12), ("2222-2222", 8))
+    )
+    assert [each.answers[0].right for each in results([one, other])] == [8, 12]
+
+
+def test_hands_that_come_to_seats_which_another_result_holds_count_beside_it(tmp_path: Path) -> None:
+    """The seats were ended here, a larger result of them came on a stick, and then the class was counted."""
+    seat = journal_bytes(a_seat(1), 1, lesson(1, 40))
+    put(tmp_path / "stick", "1.jsonl", seat)
+    with store_in(tmp_path / "data") as store:
+        merge(store, [tmp_path / "stick"])
+        store.end(lesson(1).id)
+        [own] = store.parts()
+        larger = Part(own.lesson, (*own.journals, lesson(77).id), (MovedAnswers("secret", "before", 9, 8),))
+        store.add(larger)
+        counted = Tally({Key("counted", "secret", "is-true", "before"): 12})
+        assert store.end(lesson(1).id, counted, "record")
+        [found] = store.results()
+        assert (found.seats, found.by_hand) == (2, True)
+        [before] = [each for each in found.answers if each.moment == "before"]
+        assert before.draws == 2
+
+
 def test_a_store_that_gets_its_own_results_back_counts_them_once(tmp_path: Path) -> None:
     with store_in(tmp_path / "store") as store:
         merge(store, [stick_of(tmp_path / "stick")])
