@@ -50,6 +50,7 @@ BROUGHT = (
     "locales/story.pot",
     "locales/language_rows.tsv",
     "locales/banned_phrases.tsv",
+    "locales/glossary.tsv",
     "ahead/1280x720.pictures",
     "scenarios/season-1/story.yaml",
     "scenarios/season-1/story.play.yaml",

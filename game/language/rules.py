@@ -2,11 +2,9 @@
 
 `locales/language_rows.tsv` has a row a concept with its word in each language and what must not stand there;
 `locales/banned_phrases.tsv` has a row a phrase with the languages it counts for. Patterns are regular
-expressions for lower-cased Latin text; one that begins with `WARN ` only warns.
+expressions for lower-cased Latin text; one that begins with `WARN ` only warns. The glossary comes with them.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,8 +12,9 @@ from typing import Final
 
 import msgspec
 
-from game.edges.real_files import read_regular
-from game.language.languages import LANGUAGES, LARGEST
+from game.language.glossary import GLOSSARY, Glossary, load_glossary
+from game.language.languages import LANGUAGES
+from game.language.tsv import table
 
 ROWS: Final = Path("language_rows.tsv")
 PHRASES: Final = Path("banned_phrases.tsv")
@@ -40,9 +39,10 @@ class Rule(msgspec.Struct, frozen=True):
 class Rules:
     """All rules of one language; nearly every text breaks none of them, and that is found out quickly."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        """The rules, in the order in which they are reported."""
+    def __init__(self, rules: Iterable[Rule], glossary: Glossary | None = None) -> None:
+        """The rules, in the order in which they are reported, and the words of the glossary."""
         self._rules = tuple(rules)
+        self.glossary = glossary or Glossary()
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules)
@@ -63,13 +63,14 @@ def load_rules(locales: Path) -> dict[str, Rules]:
     found: dict[str, list[Rule]] = {}
     for language, rule in (*_rows(locales / ROWS), *_phrases(locales / PHRASES)):
         found.setdefault(language, []).append(rule)
-    return {language: Rules(rules) for language, rules in found.items()}
+    glossary = load_glossary(locales / GLOSSARY)
+    return {language: Rules(rules, glossary.get(language)) for language, rules in found.items()}
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
     rows = [language.rows for language in LANGUAGES if language.rows]
     columns = {"concept", *(word for word, _ in rows), *(forbidden for _, forbidden in rows if forbidden)}
-    for row in _table(path, columns - {""}):
+    for row in table(path, columns - {""}):
         for language in LANGUAGES:
             word, forbidden = language.rows or ("", "")
             if forbidden and row[forbidden]:
@@ -77,7 +78,7 @@ def _rows(path: Path) -> Iterator[tuple[str, Rule]]:
 
 
 def _phrases(path: Path) -> Iterator[tuple[str, Rule]]:
-    for row in _table(path, {"languages", "pattern", "instead"}):
+    for row in table(path, {"languages", "pattern", "instead"}):
         for language in row["languages"].split():
             yield language, _rule("phrase", row["pattern"], row["instead"], path)
 
@@ -97,16 +98,3 @@ def _beginning(pattern: str) -> str:
         return ""
     letters, after = _LETTERS.match(pattern.removeprefix("^").removeprefix(r"\b")).groups()  # type: ignore[union-attr] # it matches anything
     return letters[:-1] if after in "?*{" and after else letters
-
-
-def _table(path: Path, columns: set[str]) -> list[dict[str, str]]:
-    """The rows of a file by their columns, which must be there."""
-    text = read_regular(path, LARGEST).decode("utf-8")
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
-    try:
-        if missing := columns.difference(rows.fieldnames or ()):
-            raise ValueError(f"{path}: no column {', '.join(sorted(missing))}")
-        # What stands behind the last column has no name.
-        return [{name: value or "" for name, value in row.items() if name} for row in rows]
-    except csv.Error as problem:
-        raise ValueError(f"{path}: {problem}") from problem

@@ -12,9 +12,10 @@ import msgspec
 from game.edges.hidden_characters import BROKEN, UNSEEN, code_point
 from game.language.agreement import disagreements
 from game.language.entry import NAME_LETTERS, PLACE, Entry
+from game.language.glossary import lost_words, other_account, other_words
 from game.language.heroes import in_a_case
 from game.language.languages import SOURCE_LANGUAGE, row_of
-from game.language.lost_words import lost_no, other_number
+from game.language.lost_words import lost_no, lost_sentence, new_no, other_number
 from game.language.rules import Rules
 from game.language.serbian import cyrillic_words, latin_words, mixed_words
 from game.language.template import Form, Value, names
@@ -178,12 +179,18 @@ def sense(entry: Entry) -> Iterator[Problem]:
 
 
 def words(entry: Entry) -> Iterator[Problem]:
-    """Numbers, weekdays and a no are those of the English, where these words are known."""
+    """Numbers, weekdays, sentences and a no are those of the English, where these words are known."""
     for text in entry.shown if row_of(entry.language).gendered else ():
         if other := other_number(entry.source, text):
             yield Problem("other-number", *other)
+        if account := other_account(entry.source, text, entry.people.values()):
+            yield Problem("other-word", *account)
         for found in lost_no(entry.source, text):
             yield Problem("lost-no", found)
+        if found := new_no(entry.source, text):
+            yield Problem("new-no", found)
+        if lost := lost_sentence(entry.source, text):
+            yield Problem("lost-sentence", *map(str, lost))
 
 
 def wording(entry: Entry, rules: Rules) -> Iterator[Problem]:
@@ -191,6 +198,15 @@ def wording(entry: Entry, rules: Rules) -> Iterator[Problem]:
     for text in entry.wording:
         for rule, words in rules.broken_by(text):
             yield Problem(rule.code, words.strip(), rule.advice)
+
+
+def meaning(entry: Entry, rules: Rules) -> Iterator[Problem]:
+    """The words of the glossary are those of the English."""
+    for text in entry.wording:
+        for found, wanted in other_words(rules.glossary, entry.source, text):
+            yield Problem("other-word", found, wanted)
+        for found in lost_words(rules.glossary, entry.source, text):
+            yield Problem("lost-word", found)
 
 
 def length(entry: Entry) -> Iterator[Problem]:
@@ -215,7 +231,7 @@ def problems(entry: Entry, rules: Rules | None) -> list[Problem]:
     checks = OF_ENGLISH if entry.language == SOURCE_LANGUAGE else CHECKS
     found = [item for check in checks for item in check(entry)]
     if rules:
-        found += wording(entry, rules)
+        found += (*wording(entry, rules), *meaning(entry, rules))
     return list(dict.fromkeys(found))
 
 

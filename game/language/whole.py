@@ -9,6 +9,7 @@ from game.edges.real_files import read_regular
 from game.language.catalog_files import catalog_files, read_all
 from game.language.checks import check_catalog, check_sources
 from game.language.finding import Finding, unreadable
+from game.language.glossary import GLOSSARY
 from game.language.ijekavian import lexicon_files, load_lexicon
 from game.language.languages import (
     GENERATED,
@@ -55,7 +56,7 @@ class _Whole:
         self.remember = remember
         self.lexicons = lexicons
         self.rules = load_rules(locales)
-        files = [_bytes(locales / name) for name in (ROWS, PHRASES)]
+        files = [_bytes(locales / name) for name in (ROWS, PHRASES, GLOSSARY)]
         self.common = [str(locales).encode(), *_all_bytes(locales / TEMPLATE), *files]
         self._template: PoCatalog | None = None
 

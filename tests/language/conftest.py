@@ -24,7 +24,7 @@ def root(tmp_path: Path) -> Path:
     from game.language.workflow import add, extract
 
     (tmp_path / "locales").mkdir()
-    for name in ("babel.cfg", "language_rows.tsv", "banned_phrases.tsv"):
+    for name in ("babel.cfg", "language_rows.tsv", "banned_phrases.tsv", "glossary.tsv"):
         shutil.copy(ROOT / "locales" / name, tmp_path / "locales" / name)
     shutil.copytree(ROOT / "locales" / "ijekavian", tmp_path / "locales" / "ijekavian")
     (tmp_path / "game").mkdir()

@@ -79,7 +79,7 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Small:
 def _write_catalogs(game: Small) -> None:
     """A template with the texts of the episode, and catalogs in which each has some translation."""
     locales = game.paths.locales
-    for name in ("language_rows.tsv", "banned_phrases.tsv"):
+    for name in ("language_rows.tsv", "banned_phrases.tsv", "glossary.tsv"):
         locales.mkdir(exist_ok=True)
         (locales / name).write_bytes((ROOT / "locales" / name).read_bytes())
     template = PoCatalog(template_headers())

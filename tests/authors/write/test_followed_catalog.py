@@ -19,7 +19,7 @@ def locales(tmp_path: Path) -> Path:
     from game.language.workflow import add, extract, update
 
     (tmp_path / "locales").mkdir()
-    for name in ("babel.cfg", "language_rows.tsv", "banned_phrases.tsv"):
+    for name in ("babel.cfg", "language_rows.tsv", "banned_phrases.tsv", "glossary.tsv"):
         shutil.copy(ROOT / "locales" / name, tmp_path / "locales" / name)
     shutil.copytree(ROOT / "locales" / "ijekavian", tmp_path / "locales" / "ijekavian")
     (tmp_path / "game").mkdir()

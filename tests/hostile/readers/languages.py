@@ -62,7 +62,7 @@ def read_rules(case: Path) -> None:
 
 
 def around_rules(case: Path) -> None:
-    for name in ("language_rows.tsv", "banned_phrases.tsv"):
+    for name in ("language_rows.tsv", "banned_phrases.tsv", "glossary.tsv"):
         shutil.copy(LOCALES / name, case / name)
 
 
@@ -177,6 +177,14 @@ def readers() -> dict[str, Reader]:
         "phrases": Reader(
             "banned_phrases.tsv",
             files(LOCALES / "banned_phrases.tsv"),
+            read_rules,
+            ours("language.rules"),
+            (OSError, ValueError),
+            around_rules,
+        ),
+        "glossary": Reader(
+            "glossary.tsv",
+            files(LOCALES / "glossary.tsv"),
             read_rules,
             ours("language.rules"),
             (OSError, ValueError),
