@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.print.words.key_by_key import ROWS
+from game.print.words.questions import SHORT_A, SHORT_B
 from tests.lesson.lesson_pilot import LessonPilot
 
 if TYPE_CHECKING:
@@ -100,3 +101,16 @@ def test_three_times_escape_hides_the_lesson_and_enter_brings_it_back(tmp_path: 
     assert pilot.scene == "neutral"
     pilot.key(pygame.K_RETURN)
     assert (pilot.scene, pilot.state.place) == ("lesson", place)
+
+
+@pytest.mark.parametrize(("language", "letters"), [("en", "AB"), ("sr", "АБ"), ("sr_Latn", "AB")])
+def test_the_notes_call_the_sheet_as_it_is_printed(tmp_path: Path, language: str, letters: str) -> None:
+    pilot = LessonPilot(tmp_path, language=language)
+    pilot.press("begin")
+    pilot.forward()
+    pilot.key(pygame.K_n)
+    first = pilot.state.setup.first
+    printed = pilot.lesson_world.catalogs[language].render({"a": SHORT_A, "b": SHORT_B}[first])
+    letter = letters["ab".index(first)]
+    assert printed.endswith(f" {letter}")
+    assert any(f" {letter}." in name for name in pilot.names())

@@ -230,8 +230,8 @@ def _sheet(context: Context) -> tuple[Piece, ...]:
     form = form_of(state) if state is not None else None
     if state is None or form is None:
         return ()
-    sheet = form_at(form, state.setup.first).upper()
-    words = context.say(SHEET, sheet=sheet)
+    letter = letters_of(context)["ab".index(form_at(form, state.setup.first))]
+    words = context.say(SHEET, sheet=letter)
     return (said(context.look, "notes.sheet", words, "label", context.look.theme.on_panel),)
 
 

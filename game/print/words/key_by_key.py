@@ -154,7 +154,8 @@ NUMBERS = Text(
 STEPS: Final = (
     Text("print.keys.open", "Press any digit: a page comes that shows no number."),
     Text("print.keys.dark", "Make the projector dark, then press Enter."),
-    Text("print.keys.type", "How many for A, Enter, for B, Enter … 0 is a number, too."),
+    # Translators: {first} and {second} are the letters of the first two answers, such as A and B.
+    Text("print.keys.type", "How many for {first}, Enter, for {second}, Enter … 0 is a number, too."),
     Text("print.keys.next", "Page Down: the next question. After the last one all is covered."),
 )
 IF = Text("print.keys.if", "If something happens")
