@@ -109,6 +109,13 @@ def test_settings_are_read_strictly(content: Path) -> None:
     assert problem(content) == ""
 
 
+def test_of_several_problems_the_first_is_told(tmp_path: Path) -> None:
+    settings = tmp_path / "content" / "cuvari.yaml"
+    settings.parent.mkdir()
+    settings.write_text("theme: night\nkiosk: {volume_celing: 40}\nmotoin: full\n")
+    assert problem(settings.parent).startswith("cuvari.yaml:2: ")
+
+
 @pytest.mark.long
 @pytest.mark.faults
 def test_what_only_fails_as_it_is_shown_is_found(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:

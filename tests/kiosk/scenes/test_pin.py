@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from game.kiosk.scenes.keypad import Key
+from game.kiosk.scenes.pin import NO_PIN
 from game.kiosk.staff.pin import TRIES
+from game.kiosk.staff.staff_store import LOST
+from game.ui.draw.widget import texts
 from tests.support.kiosk_pilot import PIN, KioskPilot
 
 
@@ -25,6 +28,15 @@ def test_a_locked_keypad_takes_no_digit_not_even_for_later(tmp_path: Path) -> No
     kiosk.frame()
     enter(kiosk, PIN)
     assert kiosk.scene == "staff-menu"
+
+
+def test_it_says_whether_a_pin_was_never_there_or_was_lost(tmp_path: Path) -> None:
+    for name, sentence in (("new", NO_PIN), ("lost", LOST)):
+        kiosk = KioskPilot(tmp_path / name, pin="")
+        kiosk.stand.store.untouched = name == "new"
+        kiosk.app.open("staff-pin", "")
+        kiosk.frame()
+        assert kiosk.app.context().say(sentence) in " ".join(texts(kiosk.app.tree))
 
 
 def test_where_there_is_no_pin_none_is_right(tmp_path: Path) -> None:

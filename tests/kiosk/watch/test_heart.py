@@ -74,7 +74,7 @@ def test_a_restart_is_asked_for_once_staff_could_read_why() -> None:
     late.restart_when = lambda: True
     for now in (TO_READ, TO_READ + 2000):
         late.hear((), now)
-    assert out.getvalue().splitlines().count("restart") == 1
+        assert out.getvalue().splitlines().count("restart") == 1
 
 
 def test_a_restart_that_was_wanted_later_waits_from_then_on_and_until_it_may_be() -> None:

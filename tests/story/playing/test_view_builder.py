@@ -87,6 +87,15 @@ def test_what_somebody_wrote_last_is_taken_back_and_once_more_what_was_before(sc
     assert gone(screen, "ema") == ["", "unsent", "unsent", "", ""]
 
 
+def test_who_joins_a_group_is_one_of_it_and_who_leaves_is_not(screen: ViewBuilder) -> None:
+    members = screen.phones.members
+    members["team"] = ("ema",)
+    screen.event("team", "joined", "finn")
+    assert list(members["team"]) == ["ema", "finn"]
+    screen.event("team", "left", "ema")
+    assert list(members["team"]) == ["finn"]
+
+
 def test_the_hero_takes_back_in_the_chat_that_is_open(screen: ViewBuilder) -> None:
     screen.open_app("chat", "finn")
     for thread in ("finn", "ema"):
