@@ -33,9 +33,9 @@ AWNING, UNDER_AWNING = 0.86, 0.985
 """Where the wall below the awning begins, and where the awning ends, in parts of the front's height."""
 PERSON, SPREAD, LIFTED = 1.62, 0.24, 0.04
 """Height of a person in parts of the window's, and how far each stands from its middle and below its top."""
-DOOR, LOWEST = 52.0, 24.0
+DOOR, LOWEST = 52.0, 22.0
 """Height of a door, and its least width."""
-PADDING, BELOW_AWNING = 16.0, 8.0
+PADDING, BELOW_AWNING = 11.0, 6.0
 
 
 class House(msgspec.Struct, frozen=True):

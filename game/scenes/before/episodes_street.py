@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WIDEST, LEAST, MOST, GAP = 1240.0, 250.0, 340.0, 26.0
 """Widest row of houses, least width of a house at normal text, its most, and the space between houses."""
 MOST_ON_A_BANK: Final = 2
-RIVER, BRIDGE = 128.0, 178.0
+RIVER, BRIDGE = 124.0, 176.0
 """Room for the river in a row, and the side of the picture of its bridge."""
 PAVEMENT, KERB = 30.0, 8.0
 """Height of the pavement on which the houses of a row stand, and of its edge."""
