@@ -50,3 +50,27 @@ def test_a_node_that_leads_to_itself_alone_is_a_loop_as_well() -> None:
     alone = LOOP.format(first="- narrate: Soup.", if_="did-pause").replace("goto: again", "goto: hello")
     told = found(alone.partition("  again:")[0], check_ways)
     assert told == [("only-tools-lead-out", "hello")]
+
+
+TWO_LOOPS = """\
+nodes:
+  hello:
+    - narrate: Soup.
+    - choose:
+        - {do: Look once more, id: look, goto: again}
+        - {do: Sleep, id: sleep, goto: quiet, if: did-pause}
+  again:
+    - narrate: He has been here for three days.
+    - choose:
+        - {do: Go back, id: back, goto: hello}
+        - {do: Go in, id: in, goto: inside}
+  inside:
+    - narrate: Cake.
+    - choose:
+        - {do: Eat, id: eat, goto: inside}
+        - {do: Sleep, id: sleep, goto: quiet, if: did-save}
+"""
+
+
+def test_of_a_loop_that_leads_into_another_only_the_last_is_told() -> None:
+    assert found(TWO_LOOPS, check_ways) == [("only-tools-lead-out", "inside")]

@@ -112,6 +112,15 @@ def test_what_vanishes_does_so_when_something_new_comes_unless_it_was_taken_back
     assert gone(screen, "finn") == ["vanished", "unsent", ""]
 
 
+def test_what_vanishes_stays_while_its_chat_stays_open(screen: ViewBuilder) -> None:
+    screen.open_app("chat", "finn")
+    screen.receive("finn", replace(screen.message("finn", Text("psst", "Psst!")), vanishes=True))
+    screen.open_app("chat", "")
+    assert gone(screen, "finn") == [""]
+    screen.open_app("chat", "ema")
+    assert gone(screen, "finn") == ["vanished"]
+
+
 def test_as_proof_counts_what_others_wrote_and_is_still_there(screen: ViewBuilder) -> None:
     write(screen, "finn", "Long ago.", old=True)
     for words in ("One", "Two"):

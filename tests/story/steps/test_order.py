@@ -3,6 +3,7 @@
 import pytest
 
 from game.story.steps.order import Item, Order
+from game.story.steps.step_text import ASK, HINT, OPTION
 from tests.support.one_node import loaded, one_node
 
 AFTER = "      ask: In which order?\n      hint: Look again."
@@ -32,6 +33,13 @@ def test_an_item_is_known_by_its_id_or_else_by_its_number() -> None:
     assert (second.id, second.text.source, second.picture, second.anywhere) == ("2", "Keep it", "", False)
     assert (third.id, third.text.source, third.anywhere) == ("3", "Tell", True)
     assert [each.text.id.rpartition(".")[2] for each in (first, second, third)] == ["stop", "2", "3"]
+
+
+def test_each_text_may_be_as_long_as_there_is_room_for_it() -> None:
+    [found] = [step for step in one_node(order("Stop", "Go")).nodes["here"].steps if isinstance(step, Order)]
+    assert {each.text.source: each.limit for each in found.texts()} == {
+        "In which order?": ASK, "Stop": OPTION, "Go": OPTION, "Look again.": HINT,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
