@@ -390,3 +390,56 @@ def test_a_story_that_begins_where_tell_is_answered_may_have_begun_wherever_a_to
     assert not surely_helps(episode)
     assert [each.fault for each in telling_fails(episode)] == ["tell-without-act"]
     agree(episode)
+
+
+COMES_BACK = """\
+nodes:
+  s0:
+    - chat: x
+      text: Any.
+      signs: [secret]
+    - choose:
+        - {{do: Any, id: go-on, goto: s1}}
+        - {{do: Home, id: home, goto: well}}
+  s1:
+    - narrate: Any.
+    - if: up
+      goto: {up}
+      else: {down}
+  well:
+    - end: good
+  badly:
+    - end: hard
+  back:
+    - return: yes
+  t:
+    - act: tell
+    - choose:
+        - {{do: One, id: one, goto: u}}
+        - {{do: Two, id: two, goto: back}}
+  u:
+    - set: [up]
+    - return: yes
+always: {{pause: back, save: back, report: back, block: back, leave: back, tell: t}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("up", "down", "fails"),
+    [
+        ("badly", "well", True),  # what went up stays up
+        ("well", "badly", False),  # who tells once more can still choose so
+        ("well", "well", False),
+    ],
+)
+def test_a_scene_of_telling_that_comes_back_with_different_flags_is_followed_with_each(
+    up: str,
+    down: str,
+    *,
+    fails: bool,
+) -> None:
+    text = f"{HEAD.replace('start: a', 'start: s0')}{COMES_BACK.format(up=up, down=down)}"
+    episode = load_bytes(text.encode(), Report("any.yaml")).episode
+    assert episode is not None
+    agree(episode)
+    assert bool(telling_fails(episode)) == fails
