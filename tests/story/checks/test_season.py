@@ -9,8 +9,6 @@ from tests.story.checks.of_example import example, found, hello
 from tests.story.loading.examples import ROOT
 from tests.support.known import shared_catalogs, shared_pack
 
-STORIES = ("new-friend", "report-it", "the-chain", "treasure-game")
-
 
 @pytest.mark.parametrize(
     ("sentence", "wrong"),
@@ -49,17 +47,17 @@ def test_the_sentence_is_a_text_for_translators_with_a_bound() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "bs", "hr", "sr", "sr_Latn"])
-@pytest.mark.parametrize("story", STORIES)
-def test_it_is_said_word_for_word_in_every_language(story: str, language: str) -> None:
-    episode = shared_pack(ROOT / "scenarios").episodes[story]
+def test_it_is_said_word_for_word_in_every_language(language: str) -> None:
     catalog = shared_catalogs(ROOT / "locales")[language]
-    assert episode.notebook is not None
-    sentence = bare_words(catalog.render(episode.notebook))
-    said = (bare_words(catalog.render(text, hero="Lana")) for text in said_by_somebody(episode))
-    assert any(sentence in each for each in said)
+    missing = []
+    for name, episode in shared_pack(ROOT / "scenarios").episodes.items():
+        said = (bare_words(catalog.render(text, hero="Lana")) for text in said_by_somebody(episode))
+        sentence = episode.notebook and bare_words(catalog.render(episode.notebook))
+        if not sentence or not any(sentence in each for each in said):
+            missing.append(name)
+    assert missing == []
 
 
-@pytest.mark.parametrize("story", STORIES)
-def test_each_story_has_triangles_on_several_doors(story: str) -> None:
-    cast = shared_pack(ROOT / "scenarios").episodes[story].cast.values()
-    assert len({person.triangle for person in cast} - {""}) >= 3
+def test_each_story_has_triangles_on_several_doors() -> None:
+    for name, episode in shared_pack(ROOT / "scenarios").episodes.items():
+        assert len({person.triangle for person in episode.cast.values()} - {""}) >= 3, name
