@@ -30,6 +30,8 @@ each is drawn anew. So does the title with all that its buttons open, which take
 OPAQUE = 255
 LARGE = 128
 """Pixels of a corner's radius from which only what lies in the window is kept of it."""
+FEW = 2
+"""To look for what lies in more areas than these one by one takes longer than to look at all between them."""
 NEAR = 4.0
 """Pixels by which a shape and an area to be painted may come nearer to each other: both are rounded, and laid
 larger by one."""
@@ -53,12 +55,7 @@ class Painter:
         """Repaint the dirty areas; gives them in pixels."""
         areas = [pygame.Rect(pixels(rect, self.scale)).inflate(2, 2) for rect in dirty]
         areas = [area.clip(target.get_rect()) for area in areas]
-        near = bounding(dirty).inset(-NEAR / self.scale)
-        seen = [
-            (item, pygame.Rect(pixels(place, self.scale)).inflate(2, 2))
-            for item in items
-            if may_touch(item, near) and (place := extent(item)).w > 0 and place.h > 0
-        ]
+        seen = self._seen(items, dirty)
         solid = [(at, self._solid(item)) for at, (item, _) in enumerate(seen) if isinstance(item.shape, Box)]
         for area in areas:
             lowest = max((at for at, inside in solid if inside.contains(area)), default=None)
@@ -70,6 +67,21 @@ class Painter:
                     self._item(target, item, area)
         target.set_clip(None)
         return areas
+
+    def _seen(self, items: Sequence[Item], dirty: Sequence[Rect]) -> list[tuple[Item, pygame.Rect]]:
+        """What may be seen in areas, each with the pixels that it may change."""
+        near = [rect.inset(-NEAR / self.scale) for rect in dirty]
+        if len(near) > FEW:
+            near = [bounding(near)]
+        seen = []
+        for item in items:
+            for area in near:
+                if may_touch(item, area):
+                    place = extent(item)
+                    if place.w > 0 and place.h > 0:
+                        seen.append((item, pygame.Rect(pixels(place, self.scale)).inflate(2, 2)))
+                    break
+        return seen
 
     def _solid(self, item: Item) -> pygame.Rect:
         """Where a box hides all that lies below it, in pixels; nothing where something shines through."""

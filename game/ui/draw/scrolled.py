@@ -36,16 +36,12 @@ class Moved(msgspec.Struct, frozen=True):
 
 
 class Way(msgspec.Struct, frozen=True):
-    """How far down what lies in an area comes: in units and in pixels, of which a unit has `scale`."""
+    """How far down what lies in an area comes: in units, and in pixels, of which a unit has `scale`."""
 
     clip: Rect
     dy: float
     scale: float
-
-    @property
-    def down(self) -> int:
-        """Whole pixels."""
-        return round(self.dy * self.scale)
+    down: int
 
     @property
     def possible(self) -> bool:
@@ -90,7 +86,7 @@ def moved(
         was = before.get(name)
         if was is None or was.clip != area.clip or not (dy := _down(was, area)):
             continue
-        way = Way(area.clip, dy, scale)
+        way = Way(area.clip, dy, scale, round(dy * scale))
         between = _between(old[: was.begin], area.clip, scale) if way.possible else None
         if between is not None:
             return _moved(old, new, was, area, way, between)

@@ -92,8 +92,10 @@ def placed(root: Widget) -> Iterator[Placed]:
     while todo:
         here = todo.pop()
         yield here
-        clip = here.clip.intersection(here.widget.rect) if here.widget.clip else here.clip
-        todo.extend(Placed(child, clip) for child in reversed(here.widget.children))
+        widget, clip = here.widget, here.clip
+        if widget.children:
+            clip = clip.intersection(widget.rect) if widget.clip else clip
+            todo += [Placed(child, clip) for child in widget.children[::-1]]
 
 
 def flatten(root: Widget, above: Mapping[str, tuple[Item, ...]] | None = None) -> tuple[Item, ...]:
@@ -132,7 +134,7 @@ def _gather(
 ) -> None:
     clip = clip.intersection(widget.rect) if widget.clip else clip
     begin = len(items)
-    items.extend(Item(shape, clip) for shape in widget.shapes)
+    items += [Item(shape, clip) for shape in widget.shapes]
     for child in widget.children:
         _gather(child, clip, above, items, areas)
     if widget.clip:
@@ -156,12 +158,12 @@ def pressables(root: Widget) -> tuple[Placed, ...]:
 
 def _reached(root: Widget) -> tuple[Placed, ...]:
     """Whatever means something when it is pressed, also if only by a mouse or a finger."""
-    everything = tuple(placed(root))
-    modal = next((here.widget for here in reversed(everything) if here.widget.modal), None)
-    able = tuple(here for here in everything if here.widget.pressable or here.widget.touch is not None)
-    if modal is None:
+    everything = list(placed(root))
+    modals = [here.widget for here in everything if here.widget.modal]
+    able = tuple([here for here in everything if here.widget.pressable or here.widget.touch is not None])
+    if not modals:
         return able
-    open_ = (modal, *(here.widget for here in everything if here.widget.above))
+    open_ = (modals[-1], *(here.widget for here in everything if here.widget.above))
     inside = {id(here.widget) for part in open_ for here in placed(part)}
     return tuple(here for here in able if id(here.widget) in inside)
 
