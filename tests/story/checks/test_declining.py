@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.story.checks.declining import check_declining
-from tests.story.checks.of_example import found, hello
+from game.story.checks.declining import check_declining, declines
+from tests.story.checks.of_example import example, found, hello
 
 NODES = """  opened:
     - narrate: It is open.
@@ -24,6 +24,24 @@ def codes(one: tuple[str, str], two: tuple[str, str], more: str = "") -> list[st
         for number, (words, to) in enumerate((one, two))
     )
     return [each[0] for each in found(hello(steps.replace("      \n", "")) + NODES, check_declining)]
+
+
+@pytest.mark.parametrize(
+    ("words", "id_", "no"),
+    [
+        ("Rather not", "one", True),
+        ("Nope", "one", True),
+        ("Do nothing", "one", True),
+        ("Leave it", "one", True),
+        ("Wave", "not-yet", True),
+        ("Wave", "one", False),
+        ("Notice it", "one", False),
+    ],
+)
+def test_an_option_declines_by_its_first_words_or_by_its_id(words: str, id_: str, *, no: bool) -> None:
+    steps = f"- choose:\n    - do: {words}\n      id: {id_}\n    - do: Go on\n      id: other\n"
+    [option, _] = example(hello(steps)).nodes["hello"].steps[0].offered()
+    assert declines(option) is no
 
 
 @pytest.mark.parametrize(

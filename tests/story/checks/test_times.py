@@ -137,6 +137,25 @@ nodes:
     assert told(scene.format("20:30"), tmp_path) == ["clock-backwards"]
 
 
+def test_a_card_in_the_scene_of_a_tool_begins_a_day_whichever_it_was(tmp_path: Path) -> None:
+    scene = """\
+nodes:
+  pause:
+    - act: pause
+    - place: bedroom
+      clock: "21:00"
+    - narrate: It is quiet.
+    - day: Tuesday
+      number: 1
+    - place: bedroom
+      clock: "20:30"
+    - narrate: It is quiet still.
+    - return: yes
+"""
+    assert told(scene, tmp_path) == []
+    assert told(scene.replace("    - day: Tuesday\n      number: 1\n", ""), tmp_path) == ["clock-backwards"]
+
+
 def test_a_nodes_own_answer_to_a_tool_comes_after_what_was_before_a_wait(tmp_path: Path) -> None:
     story = """\
 nodes:
