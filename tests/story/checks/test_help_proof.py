@@ -15,6 +15,7 @@ nodes:
         - {{do: Go home, id: home, goto: {home}}}
   sure:
     - act: tell
+{after}
     - end: told
   keep:
 {keep}
@@ -40,6 +41,7 @@ def proven(  # noqa: PLR0913 - what may be otherwise than in a story that helps 
     later: str = "- end: told",
     home: str = "sure",
     keep: str = KEPT,
+    after: str = "- set: [told-her]",
     signs: str = SIGNS,
     hard: bool = False,
     looks: int = 1_000,
@@ -47,7 +49,7 @@ def proven(  # noqa: PLR0913 - what may be otherwise than in a story that helps 
     """Whether Tell is proven to help where it is answered so; with `hard` a story may end badly at all."""
     lines = {
         name: "\n".join(f"    {line}" for line in steps.split("\n"))
-        for name, steps in (("tell", tell), ("later", later), ("keep", keep))
+        for name, steps in (("tell", tell), ("later", later), ("keep", keep), ("after", after))
     }
     text = STORY.format(home=home, signs=signs, **lines)
     return surely_helps(example(text if hard else text + NO_HARD_ENDING), looks)
@@ -69,6 +71,17 @@ def test_a_story_without_signs_may_have_begun_from_its_first_step_on() -> None:
     assert not proven(f"{MUM_IS_OUT}\n- end: told", signs="")
 
 
+def test_before_the_first_sign_nobody_need_be_told_and_help_is_telling_all_the_same() -> None:
+    sign = "- chat: leo\n  text: Hush.\n  signs: [secret]\n  why: Nobody may know."
+    assert proven(f"{MUM_IS_OUT}\n- return: yes", signs="", after=sign)
+    assert not proven(f"{MUM_IS_OUT}\n- end: told", signs="", after=sign)
+
+
+def test_once_somebody_was_told_tell_may_be_answered_by_a_word() -> None:
+    once_more = "- tools: {tell: later}\n- narrate: Mum listens."
+    assert proven(TELLS, after=once_more, later=f"{MUM_IS_OUT}\n- return: yes")
+
+
 @pytest.mark.parametrize("leaves", ["- return: yes", "- end: told"])
 def test_a_scene_that_may_be_over_before_anybody_is_told_does_not_tell(leaves: str) -> None:
     assert not proven(f"{leaves}{PASSED}\n- act: tell\n- end: told")
@@ -78,6 +91,12 @@ def test_a_scene_that_may_be_over_before_anybody_is_told_does_not_tell(leaves: s
 def test_telling_that_a_flag_decides_about_is_not_counted_on() -> None:
     assert not proven(f"- act: tell{PASSED}\n- return: yes")
     assert proven(f"- act: tell{PASSED}\n- act: tell\n- return: yes")
+
+
+def test_of_two_ways_both_must_tell() -> None:
+    ways = "- if: did-save\n  goto: later\n  else: {}"
+    assert proven(ways.format("later"), later=TELLS)
+    assert not proven(ways.format("keep"), later=TELLS)
 
 
 CHOICE = "- choose:\n    - {{do: Cry, id: cry{cry}}}\n    - {{do: Laugh, id: laugh{laugh}}}"
@@ -110,6 +129,7 @@ def test_a_scene_that_a_choice_of_telling_begins_comes_back_to_where_tell_was_pr
 def test_a_scene_in_which_one_waits_must_come_back_wherever_it_is_left() -> None:
     """What the first of its steps says of a scene does not hold for those after a wait."""
     assert proven(TELLS, keep=f"- act: save\n{KEPT}")
+    assert proven(TELLS, keep=f"- end: gone{PASSED}\n{KEPT}")
     assert not proven(TELLS, keep=f"- act: save\n- narrate: It is kept.\n- end: gone{PASSED}\n- return: yes")
 
 

@@ -9,6 +9,7 @@ from game.story.checks.explore import explore
 from game.story.checks.flags import check_flags
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
+from tests.story.checks.of_example import found
 from tests.story.loading.examples import PAGES, around
 
 STORIES = ["lost-cat", "new-phone", "night-chat", "treasure-map", "two-stories", "library"]
@@ -51,8 +52,27 @@ def told(text: str) -> list[tuple[str, str]]:
     return [(each.code, each.values.get("condition") or each.values["option"]) for each in report.sorted()]
 
 
+def test_it_is_told_how_it_is_settled() -> None:
+    assert found(TWO_WAYS, check_flags)[0] == ("condition-settled", "stayed, went", "never")
+
+
 def test_flags_of_two_options_of_one_choice_are_never_up_together() -> None:
     assert told(TWO_WAYS) == [("condition-settled", "stayed, went"), ("option-never-open", "Stay")]
+
+
+def test_what_a_choice_asks_for_holds_of_its_options() -> None:
+    asks = """\
+    - choose:
+        - do: Go in
+          goto: who
+        - do: Wait
+          id: wait
+          if: stayed
+      if: went
+    - goto: quiet
+"""
+    told_there = told(TWO_WAYS.replace("    - if: went\n      goto: who\n    - goto: quiet\n", asks))
+    assert told_there[1:] == [("option-never-open", "Wait")]
 
 
 def test_what_is_asked_for_beside_other_flags_is_told_once() -> None:
