@@ -46,10 +46,10 @@ def _check_step(step: Step, here: int, values: "_Values", told: frozenset[int], 
         report.add("condition-settled", step.mark, condition=str(condition), how="never")
         return
     for option in step.offered():
-        if option.if_ is not None and id(option.if_) not in told:
-            at = here if condition is None or step.BRANCHES else here & values.may(condition)
-            if not at & values.may(option.if_):
-                report.add("option-never-open", option.mark, option=option.text.source)
+        if option.if_ is None or id(option.if_) in told:
+            continue
+        if not here & values.may(condition) & values.may(option.if_):
+            report.add("option-never-open", option.mark, option=option.text.source)
 
 
 class _Values:

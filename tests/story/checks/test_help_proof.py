@@ -133,6 +133,21 @@ def test_a_scene_in_which_one_waits_must_come_back_wherever_it_is_left() -> None
     assert not proven(TELLS, keep=f"- act: save\n- narrate: It is kept.\n- end: gone{PASSED}\n- return: yes")
 
 
+def test_an_answer_that_tells_counts_as_telling_where_it_leads_and_where_it_stays() -> None:
+    leads = CHOICE.format(cry=", goto: later, act: tell", laugh=", goto: later")
+    stays = CHOICE.format(cry=", act: tell", laugh="")
+    assert proven(leads, later="- end: told")
+    assert proven(f"{stays}\n- end: told")
+    assert not proven(leads.replace(", act: tell", ""), later="- end: told")
+    assert not proven(f"{stays}\n- end: told".replace(", act: tell", ""))
+
+
+def test_what_only_who_has_told_may_choose_is_open_once_they_have() -> None:
+    asks = CHOICE.format(cry=", goto: later, if: did-tell", laugh=", goto: leave")
+    assert proven(f"- act: tell\n{asks}", later="- end: told")
+    assert not proven(f"- act: tell\n{asks}".replace("did-tell", "not did-tell"), later="- end: told")
+
+
 ASKED = """- choose:
     - {{do: Cry, id: cry, goto: {cry}}}
     - {{do: Laugh, id: laugh, goto: sure}}
