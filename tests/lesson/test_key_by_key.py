@@ -77,6 +77,31 @@ def test_the_keys_of_the_page_lead_through_a_whole_lesson(tmp_path: Path) -> Non
     assert pilot.lesson_world.written is not None
 
 
+@pytest.mark.long
+def test_in_a_tie_page_up_and_enter_take_an_answer(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.press("begin")
+    for row in ROWS[1:3]:
+        go_through(pilot, row)
+    for _ in range(PATIENCE):
+        if pilot.scene == "vote":
+            break
+        press(pilot, "Page Down")
+    assert pilot.state.vote is not None
+    first, second = pilot.state.vote.options[:2]
+    for _ in (first, second):
+        pilot.number(4)
+        press(pilot, "Enter")
+    press(pilot, "Page Down")
+    press(pilot, "Page Down")
+    assert pilot.scene == "vote"
+    while pilot.focus != f"row:{second}":
+        press(pilot, "Page Up")
+    press(pilot, "Enter")
+    assert pilot.scene == "play"
+    assert pilot.state.decisions[-1].option == second
+
+
 def test_the_digit_the_dark_and_enter_open_the_numbers(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     pilot.press("begin")
