@@ -18,7 +18,7 @@ _STEM: Final = 4
 _ENDING: Final = 3
 _WORD: Final = re.compile(r"\{[^{}]*\}|[^\W_]+(?:'[^\W_]+)*")
 _SMALL: Final = frozenset(
-    {"a", "an", "and", "at", "for", "it", "just", "now", "of", "please", "that", "the", "then", "this"}
+    {"a", "an", "and", "at", "for", "in", "it", "just", "now", "of", "please", "that", "the", "then", "this"}
     | {"to", "with"}
 )
 """Words with which an option is not another one."""

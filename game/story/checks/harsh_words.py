@@ -36,6 +36,15 @@ how could you
 didn['’]t (I|we) (tell|warn|say)
 told you (not to|so|a hundred|before|again)
 how many times
+what (on earth |in the world |ever )?made you
+why on earth
+who (falls|would fall|fell) for
+(everybody|everyone|anybody|anyone|a child|a baby) (could|would)( have)? (see|seen|know|noticed?|known)
+(even )?my (little |small |baby |younger )?(brother|sister|cousin|grandma|dog) (would|could)n['’]t
+(should|has to|have to|must) (look|be|think|check|listen|watch)[^.!?]*(next time|more c\w+|twice|better)
+will never (get|be|feel|have)( \w+)? (rid|over|safe|normal|happy|trust|friends|peace|the old)
+never (got|gets?|get) (over|rid of) (it|this|that)
+for the rest of (your|his|her|their|\{his\|her\}) (life|lives)
 learn(ed|t)? (your|a) lesson
 next time\b[^.!?]*\b(careful|think|listen)
 know better
@@ -51,6 +60,14 @@ serves? (you|him|her) right
 shame on
 it takes two
 partly (responsible|to blame)
+(on|upon) (your|the|\{his\|her\}) conscience
+(it['’]s|it is|all|that['’]s|only|this is|happened) because of (you|\{hero\})
+(you are|you['’]re|\{hero\} is) (the one who is )?(responsible|guilty)
+(a|such a|what a) (shame|disgrace) (for|to) (you|us|the)
+(you are|you['’]re|\{hero\} is) (so |too |really )?(dumb|stupid|pathetic|weak|embarrassing|ridiculous)
+(can|could)(n['’]t| ?not) be (undone|repaired|healed|helped|saved)
+(must|can) live with (it|this|that)
+(it|this|that) (haunts?|will haunt)
 you (let|made|allowed|helped|encouraged) (him|her|them|this|it|that)
 you (knew|know) (very well|exactly)
 (your|\{hero\}['’]s|\{his\|her\}) (own )?(fault|mistake|doing|carelessness|stupidity)
@@ -74,13 +91,14 @@ stays? (online|on the (inter)?net|out there) (forever|for ever)
 """
 
 
-def _compiled(patterns: str) -> re.Pattern[str]:
+def compiled(patterns: str) -> re.Pattern[str]:
+    """Give what finds whole words of patterns, one a line; WHO is the child."""
     lines = "|".join(filter(None, patterns.replace("WHO", _WHO).split("\n")))
     return re.compile(rf"(?<!\w)(?:{lines})(?!\w)", re.IGNORECASE)
 
 
-_SURE: Final = _compiled(_ALWAYS)
-_DENIABLE: Final = _compiled(_UNLESS_DENIED)
+_SURE: Final = compiled(_ALWAYS)
+_DENIABLE: Final = compiled(_UNLESS_DENIED)
 
 
 def check_harsh_words(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report: Report) -> None:

@@ -10,17 +10,21 @@ from game.story.checks.appointments import check_appointments
 from game.story.checks.around import check_around
 from game.story.checks.art import KnownNames, check_art, check_rooms
 from game.story.checks.blocks import check_blocks
+from game.story.checks.called_listeners import check_listeners
+from game.story.checks.card_facts import check_card, check_histories
 from game.story.checks.chapters import check_chapters
 from game.story.checks.choices import check_choices
 from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.content import check_content
 from game.story.checks.cut import check_cut
 from game.story.checks.declining import check_declining
+from game.story.checks.ends_of_options import check_ends
 from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
 from game.story.checks.harsh_words import check_harsh_words
 from game.story.checks.help import check_help
 from game.story.checks.in_vain import check_in_vain
+from game.story.checks.instructions import check_instructions
 from game.story.checks.length import check_length
 from game.story.checks.named import check_named
 from game.story.checks.offender_kinds import Facts, check_ids, check_shares
@@ -29,9 +33,11 @@ from game.story.checks.promised_acts import check_promised_acts
 from game.story.checks.promises import check_promises
 from game.story.checks.pronouns import check_pronouns
 from game.story.checks.reach import check_reach, check_use
+from game.story.checks.reversed_conditions import check_reversed
 from game.story.checks.roles import check_roles
 from game.story.checks.said_hours import check_said_times
 from game.story.checks.season import check_season
+from game.story.checks.self_blame import check_self_blame
 from game.story.checks.side_by_side import check_pairs
 from game.story.checks.sign_words import check_sign_words
 from game.story.checks.signed import check_signed
@@ -78,6 +84,12 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_telling,
     check_telling_begins,
     check_promises,
+    check_ends,
+    check_histories,
+    check_instructions,
+    check_listeners,
+    check_reversed,
+    check_self_blame,
     check_help,
     check_blocks,
     check_cut,
@@ -146,6 +158,7 @@ def check_loaded(
         guarded(report, check_written, loaded.draft, loaded.texts, report)
         guarded(report, check_harsh_words, loaded.draft, loaded.texts, report)
         guarded(report, check_told_twice, loaded.draft, loaded.texts, report)
+        guarded(report, check_card, loaded.draft, loaded.texts, report)
         guarded(report, check_appointments, loaded.draft, loaded.texts, report)
     if loaded.episode:
         guarded(report, check_rooms, loaded.episode, known, report)

@@ -25,6 +25,21 @@ _PLACES: Final = {
 """What places are called in a story, and how their names begin in the art kit."""
 _WORDS: Final = "|".join(_PLACES)
 _HERE: Final = re.compile(rf"(?:^|[.!?…] )(?:In|On|At) the ({_WORDS})\b([^.!?…]*)", re.IGNORECASE)
+_MORE: Final = {
+    "square": "square",
+    "market square": "square",
+    "school yard": "schoolyard",
+    "sports hall": "sports-hall",
+    "gym": "sports-hall",
+}
+"""Places of which more than one may be meant before one is seen."""
+_IS_SEEN: Final = re.compile(
+    rf"^The ({'|'.join((*_PLACES, *_MORE))}) (?:is|was) (?:full|crowded|packed|empty|quiet|noisy|busy|dark)",
+    re.IGNORECASE,
+)
+"""A place that is the first thing told of: it is where we are."""
+_BED: Final = re.compile(r"\b(?:(?:beside|on|under|in|next to) (?:the|\{his\|her\}) bed)\b", re.IGNORECASE)
+_INDOORS: Final = re.compile(r"bedroom|hospital|sick|tent|shop|window|bench")
 _SOMEBODY: Final = re.compile(r"\{|\b(?:he|she|they|[A-Z]\w+)\b")
 """Somebody in a sentence, after its first words."""
 _FACE: Final = re.compile(rf"\b(?:in|on|at) the ({_WORDS})\b", re.IGNORECASE)
@@ -57,10 +72,16 @@ def place_said(step: Step, nows: Nows) -> Iterator[tuple[str, str]]:
     for word, rest in _HERE.findall(step.texts()[0].text.source) if told(step) else ():
         if _SOMEBODY.search(rest) and "" not in places and not any(_is(word, place) for place in places):
             yield word, min(places)
+    seen = _IS_SEEN.search(step.texts()[0].text.source) if told(step) else None
+    if seen and "" not in places and not any(_is(seen[1], place) for place in places):
+        yield seen[1], min(places)
+    bed = _BED.search(step.texts()[0].text.source) if told(step) else None
+    if bed and "" not in places and not any(_INDOORS.match(place) for place in places):
+        yield bed[0], min(places)
 
 
 def _is(word: str, place: str) -> bool:
-    return place.startswith(_PLACES[word.casefold()])
+    return place.startswith((_PLACES | _MORE)[word.casefold()])
 
 
 def _guests(episode: Episode, around: Around) -> Iterator[tuple[Step, str, str, str]]:

@@ -3,12 +3,18 @@
 import re
 from typing import Final
 
+from game.story.checks.now import DAYS, NUMBERS
 from game.story.grammar.model import Episode
 from game.story.grammar.pairs import Pair
 from game.story.reading.diagnostics import Report
 
 _QUOTED: Final = re.compile(r'["“„]([^"”“„]+)["”“]')
 _BOTH: Final = re.compile(r"\b(twice|both|again and again|two times|each time)\b", re.IGNORECASE)
+_FACT: Final = re.compile(
+    rf"\b(?:{'|'.join(DAYS)})\b|\b(?:{'|'.join(NUMBERS)}|\d+|an?) (?:minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+"""A weekday or a span of time, which a comparison has from one of its messages."""
 _LEAST: Final = 3
 """Words of a quotation; fewer are mostly what somebody means, in other words."""
 _WORD: Final = re.compile(r"[\w'’]+")
@@ -37,11 +43,20 @@ def _not_quoted(episode: Episode, pair: Pair, known: dict[str, tuple[str, int]])
     ]
     least = len(said) if _BOTH.search(pair.why.source) else 1
     quoted = _QUOTED.findall(pair.why.source)
-    return [
+    days = _days(episode)
+    said_days = " ".join([*said, *days])
+    lost = [each for each in _FACT.findall(pair.why.source) if bare_words(each) not in said_days]
+    return lost + [
         each
         for each in quoted
         if len(each.split()) >= _LEAST and sum(bare_words(each) in words for words in said) < least
     ]
+
+
+def _days(episode: Episode) -> list[str]:
+    """Give what the cards of the days say: a comparison may tell when a message came."""
+    steps = (step for node in episode.nodes.values() for step in node.steps if step.NEW_DAY)
+    return [bare_words(step.texts()[0].text.source) for step in steps]
 
 
 def bare_words(text: str) -> str:

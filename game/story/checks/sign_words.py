@@ -57,6 +57,26 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 _NAMES: Final = re.compile(r"\b(threat|threatens|blackmail|flattery|guilt|control|checking)\b", re.IGNORECASE)
 """What signs are called where an author explains them."""
+_TELLS: Final = {
+    "secret": r"secrets?|quiet|nobody (?:is to|may|should) know|not (?:to )?tell",
+    "threat-or-hurry": r"hurry|hurries|rush|threats?|threatens|pressure|deadline|countdown|no time to think",
+    "flattery-or-gifts": r"praise[sd]?|flatters?|flattery|compliments?|presents?|gifts?|bribes?",
+    "who-is-home": r"whether (?:somebody|anybody|an adult) is (?:at home|there)|who is at home",
+    "photo-or-camera": r"asks for (?:a |your )?(?:picture|photo)s?|camera",
+    "meet-alone": r"meet(?:ing)? alone|come alone",
+    "other-app": r"another app|other app",
+    "fast-friend": r"friendship|best friends?|so fast|so quickly",
+    "nobody-understands-you": (
+        r"talks? (?:the others|your friends|your parents) (?:small|down)|badly of|compliments?|praised?"
+    ),
+    "bodies-or-romance": r"bod(?:y|ies)|love|romance",
+    "guilt-or-age": r"guilt|guilty|bad conscience|feel sorry",
+    "small-tests": r"a test|tests you|small step",
+    "only-a-joke": r"only a joke|just a joke|joking",
+    "control": r"control|controls|checks up",
+}
+"""Words with which a reason names what a sign is about, so that no other sign can be meant."""
+_WANTS_SECRET: Final = re.compile(r"\bwants? (?:a |the )?(?:secret|hurry|picture|photo)\w*", re.IGNORECASE)
 _DENIED: Final = re.compile(r"\b(not|no|never|nobody)\b|n['’]t\b", re.IGNORECASE)
 _WANTS: Final = re.compile(
     r"\b(?:he|she|they) (?:wants|asks for|want|ask for) (?:an? |the |your |another )(?:new )?"
@@ -86,13 +106,36 @@ def check_sign_words(episode: Episode, report: Report) -> None:
         if sign in patterns and not patterns[sign].search(words) and _another(words, patterns):
             mark = report.places.name("sign", sign, step.mark)
             report.add("sign-not-seen", mark, sign=sign, who=step.texts()[0].speaker)
+        if sign and step.why and (other := _told_of(sign, step.why.source, patterns)):
+            mark = report.places.name("sign", sign, step.mark)
+            report.add("other-sign", mark, sign=sign, found=other[0], wanted=other[1])
         if step.why and step.speaker in episode.offender.who:
             mark = report.places.text(step.why.id, step.mark)
-            unsigned = None if step.signs else _NAMES.search(step.why.source)
+            unsigned = "" if step.signs else _named(step.why.source)
             if unsigned:
-                report.add("sign-missing", mark, found=unsigned[0], who=step.speaker)
+                report.add("sign-missing", mark, found=unsigned, who=step.speaker)
             for found in _not_in(step.why.source, step.texts()[0].text.source):
                 report.add("why-not-seen", mark, found=found, who=step.speaker)
+
+
+def _named(why: str) -> str:
+    """Give what a reason calls a warning sign, or says is wanted, "" where it does neither."""
+    named = _NAMES.search(why)
+    wanted = None if _DENIED.search(why) else _WANTS_SECRET.search(why)
+    return named[0] if named else wanted[0] if wanted else ""
+
+
+def _told_of(sign: str, why: str, patterns: dict[str, re.Pattern[str]]) -> tuple[str, str] | None:
+    """Give the words with which a reason names another sign than its own, and that sign."""
+    if sign not in _TELLS or re.search(rf"\b(?:{_TELLS[sign]})\b", why, re.IGNORECASE):
+        return None
+    if patterns[sign].search(why):
+        return None
+    for other, words in _TELLS.items():
+        found = re.search(rf"\b(?:{words})\b", why, re.IGNORECASE)
+        if found and not _DENIED.search(why[: found.start()]):
+            return found[0], other
+    return None
 
 
 def _another(words: str, patterns: dict[str, re.Pattern[str]]) -> bool:

@@ -141,7 +141,9 @@ def _backwards(before: Hour, now: int) -> bool:
 
 
 def _tells_of_another_day(node: Node) -> bool:
-    return any(_another_day(step) for step in node.steps if not (step.speaker or step.number))
+    return any(
+        _another_day(step) for step in node.steps if not (step.speaker or step.number or step.offered())
+    )
 
 
 def _another_day(step: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-INFOS: Final = frozenset({"choice-only-words", "contact-not-shown"})
+INFOS: Final = frozenset({"self-blame", "choice-only-words", "contact-not-shown"})
 """What is worth knowing and may well be meant."""
 
 WARNINGS: Final = frozenset(
@@ -12,6 +12,7 @@ WARNINGS: Final = frozenset(
         "act-on-words",
         "acts-unseen",
         "age-differs",
+        "age-off-card",
         "asks-player",
         "blame-of-another",
         "blame-unclear",
@@ -22,7 +23,9 @@ WARNINGS: Final = frozenset(
         "choice-changes-nothing",
         "cleared-unasked",
         "clock-backwards",
+        "condition-reversed",
         "condition-settled",
+        "contact-not-yet",
         "contact-old",
         "contact-undated",
         "count-too-high",
@@ -32,24 +35,29 @@ WARNINGS: Final = frozenset(
         "few-signs",
         "harsh-words",
         "hero-name",
+        "hint-anywhere",
         "hour-wrong",
+        "hours-backwards",
+        "instructions",
         "leads-to-others",
         "left-and-speaks",
         "light-wrong",
         "like-option",
+        "listener-not-told",
         "long-node",
         "long-text",
         "long-wait",
         "many-strangers",
+        "mistake-told",
         "nearly-a-name",
         "never-played",
         "no-place",
         "nobody-hears",
         "not-a-member",
+        "not-quoted",
         "not-there-to-hear",
         "note-without-way-out",
         "notebook-not-said",
-        "not-quoted",
         "nothing-to-take-back",
         "number-or-link",
         "odd-marks",
@@ -61,6 +69,7 @@ WARNINGS: Final = frozenset(
         "opposite-ways",
         "other-named",
         "other-pronoun",
+        "other-sign",
         "other-tool",
         "others-chat",
         "out-of-place",
@@ -72,6 +81,7 @@ WARNINGS: Final = frozenset(
         "pressed-again",
         "put-off-done",
         "receipt-unsent",
+        "refused-and-done",
         "repeated-word",
         "responsible-other",
         "review-undated",
@@ -89,15 +99,19 @@ WARNINGS: Final = frozenset(
         "speaks-unseen",
         "telling-ends-story",
         "telling-not-counted",
+        "tells-nobody",
         "tells-offender",
         "text-cut-off",
+        "title-gender",
+        "told-no-listener",
         "tool-without-act",
+        "topic-not-seen",
+        "triangle-without-listener",
         "unreachable-ending",
         "unreachable-node",
         "untagged-message",
         "unused-flag",
         "unused-person",
-        "triangle-without-listener",
         "unused-scene",
         "voice-length",
         "weekday-wrong",
@@ -108,6 +122,7 @@ WARNINGS: Final = frozenset(
 
 ERRORS: Final = frozenset(
     {
+        "number-nearly",
         # Not the author's fault
         "check-failed",
         # The file

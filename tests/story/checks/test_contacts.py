@@ -65,3 +65,42 @@ def test_of_countries_without_a_row_the_program_itself_knows_nothing() -> None:
     known = built_in("ba")
     assert known is not None
     assert [each.confidence for each in known.shown] == ["high"]
+
+
+def country(folder: Path, contact: str) -> list[str]:
+    """The codes of what is told of a country with one contact of these lines."""
+    (folder / "contacts").mkdir()
+    path = folder / "contacts" / "ba.yaml"
+    path.write_text(
+        COUNTRY
+        + CONTACT.format(id="c", date="2026-01-01", sure="high").replace('    number: "116 111"\n', contact)
+    )
+    return [each.code for each in check_pack(load_pack(folder), year=2026)]
+
+
+def test_a_contact_is_never_checked_in_a_year_to_come(tmp_path: Path) -> None:
+    assert [code for code, *_ in told(tmp_path, ("2062-02-10", "high"))] == ["contact-not-yet"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "codes"),
+    [
+        ("on weekdays from 20 to 9", ["hours-backwards"]),
+        ("from 17:30 to 17:00", ["hours-backwards"]),
+        ("on weekdays from 9 to 20", []),
+        ("from 20 to 9, through the night", []),
+        ("day and night, every day", []),
+    ],
+)
+def test_hours_end_after_they_begin_but_for_a_night(hours: str, codes: list[str], tmp_path: Path) -> None:
+    assert country(tmp_path, f"    number: 080 05 03 05\n    hours: {hours}\n") == codes
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"),
+    [("080 05 03 50", ["number-nearly"]), ("080 05 03 05", []), ("080 02 11 87", [])],
+)
+def test_a_number_that_is_nearly_the_one_we_know_is_told(
+    number: str, codes: list[str], tmp_path: Path
+) -> None:
+    assert [each for each in country(tmp_path, f"    number: {number}\n") if each == "number-nearly"] == codes

@@ -20,6 +20,9 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("In the library it is quiet.", []),
         ("Soup. In the library {hero} reads.", [("place-differs", "library", "kitchen-evening")]),
         ("In the library Mum reads.", [("place-differs", "library", "kitchen-evening")]),
+        ("The library is full.", [("place-differs", "library", "kitchen-evening")]),
+        ("The kitchen smells of soup.", []),
+        ("A bag lies beside the bed.", [("place-differs", "beside the bed", "kitchen-evening")]),
         ("Far away, in the library, it is quiet.", []),
     ],
 )

@@ -28,6 +28,8 @@ GLAD = "I am glad you told me, {hero}. We will look together."
         "Nobody will take your phone away.",
         "Your phone always stays with you.",
         "You'll always keep your phone.",
+        "It stays between the two of us.",
+        "It stays our secret.",
     ],
 )
 def test_what_nobody_can_promise_is_found(sentence: str) -> None:

@@ -13,6 +13,10 @@ OFFENDER = "offender: {kind: stranger, who: leo}\n"
     [
         ("You'll see what you get.", "[]", "A threat is no answer.", "sign-missing"),
         ("You'll see what you get.", "[secret]", "A threat is no answer, and nobody is told.", ""),
+        ("You are the best, tell nobody.", "[secret]", "So much praise, all of it for a song.", "other-sign"),
+        ("You are the best, tell nobody.", "[secret]", "So much praise for a secret.", ""),
+        ("You are the best, tell nobody.", "[secret]", "This is no praise at all.", ""),
+        ("Only the two of us.", "[]", "Whoever wants a secret has a reason.", "sign-missing"),
         ("See you at training.", "[]", "An ordinary question.", ""),
         ("It stays our secret.", "[secret]", "Now he asks for the password, too.", "why-not-seen"),
         ("Your password, and tell nobody.", "[secret]", "Now he asks for the password, too.", ""),
