@@ -66,3 +66,17 @@ def test_every_question_for_the_class_is_about_the_character(name: str) -> None:
             if isinstance(step, Choose) and step.talk is not None:
                 assert step.talk.source.endswith("?")
                 assert " you " not in f" {step.talk.source.lower()} "
+
+
+RISKY = frozenset({"promise", "send", "like", "open", "forward", "past", "alone", "drawer", "wait", "laugh"})
+"""What a class had better not take at a stop, by the ids of the stories."""
+
+
+@pytest.mark.parametrize("name", EPISODES)
+def test_the_first_answer_of_a_stop_is_not_always_the_one_that_helps(name: str) -> None:
+    """Else a class learns that A is right. Slides and printed plans have the order of the story."""
+    steps = [step for node in pack().episodes[name].nodes.values() for step in node.steps]
+    stops = [step for step in steps if isinstance(step, Choose) and step.talk is not None]
+    first = [step.choose[0].id in RISKY for step in stops]
+    assert any(first), "at some stop A is risky"
+    assert not all(first), "at some stop A helps"
