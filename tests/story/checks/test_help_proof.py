@@ -23,6 +23,11 @@ nodes:
     - act: block
       with: leo
     - return: yes
+  leave:
+    - act: leave
+    - return: yes
+  away:
+    - end: gone
   tell:
 {tell}
   later:
@@ -61,7 +66,7 @@ TELLS = "- act: tell\n- return: yes"
 
 def test_whoever_was_told_may_let_the_story_go_on_where_it_is_sure_to_end_well() -> None:
     assert proven(TELLS)
-    assert not proven(TELLS, home="leave")
+    assert not proven(TELLS, home="away")
     assert not proven(f"{MUM_IS_OUT}\n- return: yes")
 
 
@@ -74,7 +79,7 @@ def test_a_story_without_signs_may_have_begun_from_its_first_step_on() -> None:
 def test_before_the_first_sign_nobody_need_be_told_and_help_is_telling_all_the_same() -> None:
     sign = "- chat: leo\n  text: Hush.\n  signs: [secret]\n  why: Nobody may know."
     assert proven(f"{MUM_IS_OUT}\n- return: yes", signs="", after=sign)
-    assert not proven(f"{MUM_IS_OUT}\n- end: told", signs="", after=sign)
+    assert not proven("- end: told", signs="", after=sign)
 
 
 def test_once_somebody_was_told_tell_may_be_answered_by_a_word() -> None:
@@ -143,9 +148,10 @@ def test_an_answer_that_tells_counts_as_telling_where_it_leads_and_where_it_stay
 
 
 def test_what_only_who_has_told_may_choose_is_open_once_they_have() -> None:
-    asks = CHOICE.format(cry=", goto: later, if: did-tell", laugh=", goto: leave")
+    asks = CHOICE.format(cry=", goto: later, if: did-tell", laugh=", goto: away")
     assert proven(f"- act: tell\n{asks}", later="- end: told")
     assert not proven(f"- act: tell\n{asks}".replace("did-tell", "not did-tell"), later="- end: told")
+    assert not proven(f"- act: tell\n{asks}".replace("did-tell", "did-save"), later="- end: told")
 
 
 ASKED = """- choose:
