@@ -151,9 +151,10 @@ HOWS = (
     Text(
         "report.how-moved",
         "When the lesson ended, each figure was moved once by chance: counts by at most {most}, on average "
-        "by nothing (after the cell key method of statistical offices). Even who knows what all the others "
-        "answered guesses the last pupil's answers right only somewhat more often with this page than "
-        "without. What moving adds to the uncertainty is in every interval.",
+        "by nothing (after the cell key method of statistical offices). Who knows what all the others "
+        "answered guesses the last pupil's answers right somewhat more often with this page than without, "
+        "and clearly more often where those answered alike. What moving adds to the uncertainty is in every "
+        "interval.",
     ),
     Text(
         "report.how-hidden",
