@@ -191,6 +191,7 @@ def test_an_episode_in_pieces_is_checked_like_any_other(small: Small, data: st.D
     assert all(each.code in CODES and each.line >= 1 and each.column >= 1 for each in found)
 
 
+@pytest.mark.long
 @given(st.data())
 @settings(
     max_examples=tried(150), deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture]

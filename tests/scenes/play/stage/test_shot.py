@@ -205,14 +205,8 @@ def test_whoever_is_known_but_not_drawn_is_no_fault(context: MakeContext, tmp_pa
     ]
 
 
-@pytest.mark.parametrize(
-    ("size", "scale"),
-    [
-        pytest.param((1280, 720), 100, marks=pytest.mark.long),
-        pytest.param((1024, 600), 200, marks=pytest.mark.long),
-        ((720, 1280), 200),
-    ],
-)
+@pytest.mark.long
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1024, 600), 200), ((720, 1280), 200)])
 def test_no_box_lies_over_what_a_shot_is_about(tmp_path: Path, size: tuple[int, int], scale: int) -> None:
     pilot = Pilot(tmp_path, size=size, text_scale=scale)
     seen: set[str] = set()
