@@ -56,7 +56,12 @@ class Painter:
         areas = [pygame.Rect(pixels(rect, self.scale)).inflate(2, 2) for rect in dirty]
         areas = [area.clip(target.get_rect()) for area in areas]
         seen = self._seen(items, dirty)
-        solid = [(at, self._solid(item)) for at, (item, _) in enumerate(seen) if isinstance(item.shape, Box)]
+        least = min([area.w for area in areas], default=0), min([area.h for area in areas], default=0)
+        solid = [
+            (at, self._solid(item))
+            for at, (item, reach) in enumerate(seen)
+            if reach.w >= least[0] and reach.h >= least[1] and isinstance(item.shape, Box)
+        ]
         for area in areas:
             lowest = max((at for at, inside in solid if inside.contains(area)), default=None)
             if lowest is None:

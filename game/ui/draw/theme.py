@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -126,6 +127,7 @@ RING = 9.0
 """Least contrast of the two lines of the focus ring: then one of them has 3 : 1 against any colour at all."""
 
 
+@lru_cache(maxsize=256)
 def channels(colour: Colour) -> tuple[int, int, int, int]:
     """Red, green, blue and alpha, 0–255 each, of `#rrggbb` or `#rrggbbaa`."""
     digits = colour.lstrip("#").ljust(8, "f")
