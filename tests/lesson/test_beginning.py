@@ -129,7 +129,7 @@ def test_a_lesson_opens_with_a_ring_on_its_main_button(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
-@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("scale", [100, pytest.param(200, marks=pytest.mark.long)])
 def test_a_clicker_confirms_language_country_and_class(
     tmp_path: Path, size: tuple[int, int], scale: int
 ) -> None:

@@ -265,7 +265,9 @@ def test_esc_leaves_the_question_and_then_the_page(tmp_path: Path) -> None:
     assert pilot.scene == "teachers"
 
 
-@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize(
+    "hand", [pytest.param(hand, marks=pytest.mark.long if at else ()) for at, hand in enumerate(HANDS)]
+)
 def test_a_code_is_typed_without_a_keyboard_and_used_once_it_is_whole(tmp_path: Path, hand: Hand) -> None:
     desk = Keeping()
     pilot = pilot_at(tmp_path, desk, "teachers-trainer")
