@@ -23,6 +23,9 @@ WORDS: Final = Path("words")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
+_ACCOUNT: Final = re.compile(r"\w+(?:_\w+)+")
+"""A name as accounts have it: its parts are no words."""
+
 Speller: TypeAlias = Callable[[str, Sequence[str]], list[str] | None]
 
 
@@ -70,7 +73,7 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
             texts = [entry.plain for entry in entries(code, message)]
         except TemplateError:
             continue  # an error of its own
-        joined = " ".join(text for plain in texts for text in plain)
+        joined = _ACCOUNT.sub(" ", " ".join(text for plain in texts for text in plain))
         for word in cyrillic_words(joined) if row_of(code).script == "cyrillic" else _WORD.findall(joined):
             ids = used.setdefault(word, [])
             if text_id not in ids[-1:]:  # texts come one after another

@@ -37,6 +37,10 @@ def test_both_forms_are_read_and_values_and_addresses_are_not(tmp_path: Path) ->
     assert found == {"zva": ["say-0"], "zvala": ["say-0"]}
 
 
+def test_the_name_of_an_account_is_no_word(tmp_path: Path) -> None:
+    assert unknown(tmp_path, "bs", "Mama zove summer_stage, zve_") == {"zve": ["say-0"]}
+
+
 def test_the_projects_own_words_are_known(tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "bs.txt").write_text("# imena\nluka*\nskrinšot # sleng\n\n", "utf-8")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from game.story.checks.groups import is_group
 from game.story.checks.mentions import Mentions
 from game.story.grammar.model import Episode
 from game.story.grammar.surroundings import Around, Moments, everybody
@@ -31,8 +32,14 @@ def check_presence(episode: Episode, around: Around, report: Report) -> None:
             who = _addressed(mentions, step, before, open_) or (last if last not in open_ else "")
             if who and open_:
                 report.add("sent-elsewhere", step.mark, who=who, to=min(open_), node=name)
-        last = step.arrives or last
+        last = step.arrives if _answered(episode, step.arrives) else last
         last = "" if step.opens and step.opens[0] == "chat" else last
+
+
+def _answered(episode: Episode, who: str) -> bool:
+    """Whether somebody would write back to whom a message came from: nobody does to an app or a shop."""
+    person = episode.cast.get(who)
+    return person is not None and not (is_group(person) and not person.members and not person.profile.rows)
 
 
 def _addressed(mentions: Mentions, step: Step, before: Moments, open_: set[str]) -> str:

@@ -18,7 +18,11 @@ _TOOLS: Final = ("save", "report", "block", "leave", "pause")
 _DONE: Final = {
     "block": re.compile(r"\{hero\} (has )?blocked\b", re.IGNORECASE),
     "report": re.compile(r"\{hero\} (has )?reported\b", re.IGNORECASE),
-    "save": re.compile(r"\{hero\} (has )?(kept|saved) (the|what|every)", re.IGNORECASE),
+    "save": re.compile(
+        r"\{hero\} (has )?(kept|saved) (what|everything|(the|all|every) "
+        r"(chats?|messages?|words|proofs?|pictures?|posts?|names?|conversation))\b",
+        re.IGNORECASE,
+    ),
 }
 """How an ending tells that the hero did something; whether telling is counted is looked at elsewhere."""
 _TOLD: Final = {

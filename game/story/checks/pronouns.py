@@ -33,6 +33,7 @@ _OWN: Final = {
 """What somebody does with what is theirs."""
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _PAIR: Final = re.compile(r"\{[^{}]*\|[^{}]*\}")
+_TO: Final = r"(?:to|for|with|about|at|from) "
 _BEFORE: Final = 4
 """Texts before one in which somebody may be named whom a pronoun means."""
 
@@ -83,13 +84,20 @@ class _Pronouns:
         named = own | self.mentions.of(text) if any(found for _, found in written) else frozenset()
         for gender, found in written:
             others = [name for name in named if self.mentions.gender[name] == {_OTHER[gender]}]
-            if not found or not others:
+            if not found or not others or self._to_them(others, plain[found.end() :]):
                 continue
             if self._own(gender, plain) or not (
                 _ANYBODY.search(plain[: found.start()]) or self._meant(gender, named, [plain, *before])
             ):
                 return self.mentions.shown(min(others)), found[0]
         return None
+
+    def _to_them(self, others: list[str], after: str) -> bool:
+        """Whether all of these are named after a pronoun alone, and as those to whom something is done."""
+        return all(
+            re.search(rf"^(?:['’]\w+)? [\w ]*?\b{_TO}{re.escape(name)}(?!\w)", after, re.IGNORECASE)
+            for name in others
+        )
 
     def _own(self, gender: str, plain: str) -> bool:
         """Whether a sentence tells of one person alone, and of what is theirs in words of this gender."""

@@ -40,7 +40,7 @@ def check_use(episode: Episode, references: tuple[Reference, ...], report: Repor
         if scene.id not in called:
             report.add("unused-scene", scene.mark, name=scene.id)
     _check_people(episode, references, report)
-    _check_flags(references, report)
+    _check_flags(episode, references, report)
 
 
 def _check_people(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
@@ -50,9 +50,10 @@ def _check_people(episode: Episode, references: tuple[Reference, ...], report: R
             report.add("unused-person", person.mark, name=person.id)
 
 
-def _check_flags(references: tuple[Reference, ...], report: Report) -> None:
+def _check_flags(episode: Episode, references: tuple[Reference, ...], report: Report) -> None:
+    steps = [step for node in episode.nodes.values() for step in node.steps]
     known = {reference.name for reference in references if reference.kind == "condition"}
-    asked = {name.rpartition("-")[0] for name in known}
+    asked = {name.rpartition("-")[0] for name in known} | {step.poured for step in steps}
     for reference in references:
         if reference.kind == "counter" and reference.name.rpartition("-")[0] not in asked:
             asked.add(reference.name.rpartition("-")[0])

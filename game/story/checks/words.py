@@ -35,6 +35,8 @@ _CALLED: Final = re.compile(
     re.IGNORECASE,
 )
 """How somebody is called, good girl, in a text that a hero of the other gender reads as well."""
+_TO_WHOM: Final = {"f": re.compile(r"\bher(?=\?)"), "m": re.compile(r"\bhim(?=\?)")}
+"""To whom something is answered, at the end of a question: who spoke a moment ago."""
 _LINK: Final = re.compile(
     r"https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@\w[\w.-]*\.\w{2,}"
     r"|(?<![\w-])[\w-]+\.(?:com|net|org|info|app|gg|tv|eu|ba|hr|rs)\b(?:/\S*)?",
@@ -67,6 +69,7 @@ class _Heroes:
         self.names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
         self.about = _about_the_hero(episode)
         self.spared = _for_one_hero(episode)
+        self.beside = _beside(episode)
         self.to_hero = _to_the_hero(episode) - self.spared
         self.others = {
             gender: re.compile("|".join([nouns, *_names_of(episode, gender)]), re.IGNORECASE)
@@ -90,6 +93,8 @@ class _Heroes:
             report.add("one-form", mark, found=called[1] or called[2])
         before, hero, after = said.partition("{hero}")
         if hero or text.id in self.about:
+            for gender in self.beside.get(text.id, frozenset()):
+                after = _TO_WHOM[gender].sub("", after)
             self._check_form(before if hero else "", after if hero else said, mark, report, named=bool(hero))
 
     def _check_form(self, before: str, after: str, mark: Mark, report: Report, *, named: bool) -> None:
@@ -115,6 +120,19 @@ def _about_the_hero(episode: Episode) -> frozenset[str]:
     ends = [text for ending in episode.endings.values() for text in (*ending.helped, ending.blame)]
     said = (*episode.questions, *episode.helped.values(), *asks, *ends)
     return frozenset(text.id for text in said if text is not None)
+
+
+def _beside(episode: Episode) -> dict[str, frozenset[str]]:
+    """Give the genders of those who speak in its node before a question is asked, by the question's text."""
+    found: dict[str, frozenset[str]] = {}
+    for node in episode.nodes.values():
+        spoken: set[str] = set()
+        for step in node.steps:
+            if step.ask:
+                found[step.ask.id] = frozenset(spoken)
+            person = episode.cast.get(step.speaker)
+            spoken |= {person.gender} if person and person.gender else set()
+    return found
 
 
 def _to_the_hero(episode: Episode) -> frozenset[str]:

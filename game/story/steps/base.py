@@ -267,6 +267,11 @@ class Step(Model, frozen=True, kw_only=True):
         return None
 
     @property
+    def poured(self) -> str:
+        """What it shows all that was counted of."""
+        return ""
+
+    @property
     def gives(self) -> "Keepsake | None":
         """The sticker that lies in the album after it."""
         return None

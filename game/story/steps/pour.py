@@ -26,6 +26,11 @@ class Pour(Step, frozen=True, kw_only=True):
     """What is said above the row."""
     id: Word = ""
 
+    @property
+    def poured(self) -> str:
+        """Give what was counted."""
+        return self.pour
+
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the row."""
         screen.ask = self.text

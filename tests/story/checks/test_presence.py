@@ -49,3 +49,9 @@ def test_the_question_names_who_is_written_to() -> None:
     assert told(CHAT.format("leo") + ask.format("Dino")) == [("sent-elsewhere", "Dino")]
     assert told(CHAT.format("leo") + ask.format("leo_x")) == []
     assert told(CHAT.format("crew") + ask.format("Dino")) == []
+
+
+def test_nobody_writes_back_to_a_notice_of_an_app() -> None:
+    app = "app: {name: The app, avatar: leo_x}"
+    steps = CHAT.format("leo") + "- notify: app\n  text: Your code.\n" + SEND.format("What now?")
+    assert [each for each in found(hello(steps, app), check_around) if each[0] == "sent-elsewhere"] == []

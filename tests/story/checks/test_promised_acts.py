@@ -111,3 +111,15 @@ def test_an_ending_tells_of_what_was_done_on_every_way() -> None:
     assert found(ending, check_promised_acts) == [("act-not-done", "quiet", "block")]
     evening = "nodes:\n  evening:\n    - act: block\n      with: leo\n    - end: quiet\n"
     assert found(ending + evening, check_promised_acts) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [("kept the chat", True), ("kept the six digits", False), ("kept what was written", True)],
+)
+def test_only_what_can_be_shown_is_kept(kept: str, *, told: bool) -> None:
+    ending = (
+        f'endings:\n  quiet: {{kind: good, title: Quiet, text: "{{hero}} {kept}.", helped: [It helped.]}}\n'
+    )
+    said = [each for each in found(ending, check_promised_acts) if each[0] == "act-not-done"]
+    assert bool(said) == told

@@ -24,6 +24,8 @@ CAST = "dino: {name: Dino, gender: m}\n  ana: {name: Ana, gender: f}"
         ("Ana calls himself. Dino waits.", ["himself"]),
         ('Dino laughs. "She is glad," he says.', []),
         ("Ana sees {hero} calm himself. Dino waits.", []),
+        ("He has written to Ana, too. Dino waits.", []),
+        ("He waits. Ana waits, too.", ["He"]),
         ("Near Ana somebody calms himself. Dino waits.", []),
         ("Ana and Mum calm himself. Dino waits.", []),
     ],

@@ -139,3 +139,20 @@ def test_what_a_hero_is_called_fits_both(said: str, words: str, wrong: list[str]
     report = Report("example.yaml")
     check_words(loaded.draft, loaded.texts, report)
     assert [each.values["found"] for each in report.problems] == wrong
+
+
+def test_a_question_may_end_with_whom_to_answer() -> None:
+    asked = (
+        "nodes:\n  hello:\n{said}    - choose:\n        - {{say: One, id: one}}\n"
+        "        - {{say: Two, id: two}}\n"
+        "      ask: {ask}\n    - end: quiet\n"
+    )
+    mum = "    - show: mum\n    - say: mum\n      text: Well?\n"
+    for said, ask, wrong in (
+        (mum, "What does {hero} answer her?", []),
+        (mum, "What does {hero} answer him?", [("one-form", "him")]),
+        ("", "What does {hero} answer her?", [("one-form", "her")]),
+        (mum, "What does {hero} do with her hands?", [("one-form", "her")]),
+    ):
+        text = asked.format(said=said, ask=ask)
+        assert [each for each in found_in_texts(text, check_words) if each[0] == "one-form"] == wrong
