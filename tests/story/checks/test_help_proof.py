@@ -85,6 +85,19 @@ def test_before_the_first_sign_nobody_need_be_told_and_help_is_telling_all_the_s
 def test_once_somebody_was_told_tell_may_be_answered_by_a_word() -> None:
     once_more = "- tools: {tell: later}\n- narrate: Mum listens."
     assert proven(TELLS, after=once_more, later=f"{MUM_IS_OUT}\n- return: yes")
+    assert not proven(TELLS, after=once_more, later="- end: gone")
+
+
+def test_a_node_answers_tell_itself_also_in_the_scenes_above_it() -> None:
+    over = f"- narrate: It is kept.\n- end: gone{PASSED}\n- return: yes"
+    ends, own, out = (
+        "- act: tell\n- end: told",
+        "- tools: {tell: later}\n- narrate: Mum listens.",
+        "- return: yes",
+    )
+    assert proven(ends, after=own, later=out)
+    assert proven(ends, keep=over, later=out)
+    assert not proven(ends, keep=over, after=own, later=out)
 
 
 @pytest.mark.parametrize("leaves", ["- return: yes", "- end: told"])
@@ -178,3 +191,9 @@ def test_where_a_scene_of_telling_may_come_back_no_telling_of_the_story_is_follo
 def test_a_proof_that_is_too_long_has_failed() -> None:
     assert proven(TELLS, looks=200)
     assert not proven(TELLS, looks=20)
+
+
+def test_where_a_story_may_end_badly_no_answer_stays_where_that_comes_next() -> None:
+    stays = CHOICE.format(cry="", laugh=", goto: sure")
+    assert proven(f"{stays}\n- end: quiet", hard=True)
+    assert not proven(f"{stays}\n- end: alone", hard=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.story.checks.now import ANY, Now, card_day, counted, known, later, minutes_of, moments
+from game.story.checks.now import ANY, Now, card_day, counted, first_day, known, later, minutes_of, moments
 from tests.story.checks.of_example import example, hello
 
 MONDAY, THURSDAY, SATURDAY = 0, 3, 5
@@ -87,6 +87,26 @@ def test_days_clocks_weeks_and_places_are_followed_on_every_way() -> None:
     assert said["Soup."] == {here, gone}
     assert said["Cake."] == {here, gone, here._replace(number=-1)}
     assert said["Breathe."] == ANY
+
+
+@pytest.mark.parametrize(
+    ("cards", "first"),
+    [
+        ("Monday 1, Tuesday 2", MONDAY),
+        ("Monday 3, Wednesday 5", SATURDAY),
+        ("Monday 1, Tuesday 2, Friday", MONDAY),
+        ("Monday 3, Wednesday 4", -1),
+        ("Monday 3", -1),
+    ],
+)
+def test_the_weekday_of_the_first_day_is_what_several_cards_with_a_number_agree_about(
+    cards: str, first: int
+) -> None:
+    steps = ""
+    for card in cards.split(", "):
+        day, _, number = card.partition(" ")
+        steps += f"- day: {day}\n" + (f"  number: {number}\n" if number else "") + "- narrate: Soup.\n"
+    assert first_day(example(hello(steps))) == first
 
 
 def test_a_story_begins_on_its_first_day_and_what_the_narrator_names_holds_from_then_on() -> None:
