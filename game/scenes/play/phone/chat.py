@@ -311,8 +311,8 @@ def _near(widget: Widget, shift: float, window: Rect) -> Widget:
 
     So much above and below is laid out that its letters are set before somebody scrolls there.
     """
-    rect, near = widget.rect.moved(0, shift), NEAR * window.h
-    if rect.bottom < window.y - near or rect.y > window.bottom + near:
+    rect = widget.rect.moved(0, shift)
+    if not rect.intersects(window.inset(0.0, -NEAR * window.h)):
         return Widget(widget.id, rect, role=widget.role, name=widget.name, value=widget.value)
     return shifted(widget, shift)
 
