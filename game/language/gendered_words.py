@@ -20,7 +20,7 @@ odrastao odrasla, oduševljen oduševljena, oprezan oprezna, osjetljiv osjetljiv
 pametan pametna, pažljiv pažljiva, ponosan ponosna, poseban posebna, posramljen posramljena,
 povrijeđen povrijeđena, povređen povređena, poštovan poštovana, prestravljen prestravljena,
 prestrašen prestrašena, prevaren prevarena, prvi prva, pospan pospana, preplašen preplašena,
-radoznao radoznala, razočaran razočarana, sam sama, samcat samcata, siguran sigurna, sit sita,
+radoznao radoznala, razočaran razočarana, sam sama, samcat samcata, sav sva, siguran sigurna, sit sita,
 slab slaba, slobodan slobodna, smiren smirena, smiješan smiješna, smešan smešna, spor spora,
 spreman spremna, spretan spretna, sretan sretna, srećan srećna, star stara, stariji starija,
 mlađi mlađa, sličan slična, strpljiv strpljiva, strašan strašna, stvaran stvarna, tih tiha, tužan tužna,

@@ -50,13 +50,19 @@ class Glossary:
         """The words in the order of their rows."""
         self._by_letters: dict[str, list[Term]] = {}
         self._groups: dict[str, list[Term]] = {}
+        self._said: dict[str, list[Term]] = {}
         for term in terms:
             self._groups.setdefault(term.group, []).append(term)
             for letters in term.begins:
                 self._by_letters.setdefault(letters, []).append(term)
 
     def said(self, english: str) -> list[Term]:
-        """The words that an English text says."""
+        """The words that an English text says; both questions about a text ask for them."""
+        if english not in self._said:
+            self._said = {english: self._find(english)}
+        return self._said[english]
+
+    def _find(self, english: str) -> list[Term]:
         near = dict.fromkeys(_BEGINNING.findall(english.lower()))
         terms = {id(each): each for letters in near for each in self._by_letters.get(letters, ())}
         return [each for each in terms.values() if each.english.search(english)]

@@ -135,8 +135,8 @@ def _denied_verbs(english: str, text: str) -> Iterator[str]:
 
 def new_no(english: str, text: str) -> str:
     """Give the verb that a translation denies where the English denies nothing, "" where there is none."""
-    found = None if _MAY_DENY.search(english) else _NEW.search(to_latin(text))
-    return found[0] if found else ""
+    found = _NEW.search(to_latin(text))
+    return found[0] if found and not _MAY_DENY.search(english) else ""
 
 
 def lost_sentence(english: str, text: str) -> tuple[int, int] | None:
@@ -144,9 +144,10 @@ def lost_sentence(english: str, text: str) -> tuple[int, int] | None:
 
     Two may become one: then a comma stands between them, and it is about as long.
     """
+    if " / " in english or len(text) >= _SHORTER * len(english):
+        return None
     there, here = _sentences(english), _sentences(text)
-    shorter = len(text) < _SHORTER * len(english) and _marks(text) < _marks(english)
-    return (here, there) if " / " not in english and 0 < here < there and shorter else None
+    return (here, there) if 0 < here < there and _marks(text) < _marks(english) else None
 
 
 def _sentences(text: str) -> int:

@@ -43,6 +43,8 @@ def words(language: str, note: str, string: str, heroes: tuple[str, ...] = ()) -
         ("hr", TO_EMA, "Ti si jedina, Ema.", []),
         ("hr", TO_EMA, "{Htio|Htjela} sam da znaš.", []),
         ("hr", BY_MUM, "Izašao sam po kruh.", ["izašao", "izašao"]),
+        ("hr", BY_MUM, "Sav sam tvoj.", ["sav", "sav"]),
+        ("hr", BY_MUM, "Sva sam tvoja.", []),
         ("hr", BY_MUM, "Izašla sam po kruh.", []),
         ("hr", BY_MUM, "{Izašao|Izašla} sam po kruh.", ["izašao"]),
         ("bs", BY_MUM, "Jeste li jeli?", []),

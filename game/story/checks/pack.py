@@ -35,6 +35,7 @@ from game.story.checks.pronouns import check_pronouns
 from game.story.checks.reach import check_reach, check_use
 from game.story.checks.reversed_conditions import check_reversed
 from game.story.checks.roles import check_roles
+from game.story.checks.said_days import check_timetable
 from game.story.checks.said_hours import check_said_times
 from game.story.checks.season import check_season
 from game.story.checks.self_blame import check_self_blame
@@ -88,6 +89,7 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_histories,
     check_instructions,
     check_listeners,
+    check_timetable,
     check_reversed,
     check_self_blame,
     check_help,

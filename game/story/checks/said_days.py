@@ -17,6 +17,11 @@ _IS: Final = (
     (re.compile(rf"\b(?:yesterday was|yesterday,|yesterday on) ({_NAMES})\b", re.IGNORECASE), 6),
 )
 _SINCE: Final = re.compile(rf"\bsince ({_NAMES})\b")
+_BEGAN: Final = re.compile(
+    rf"\b(?:going on|writing(?: to \w+)?|lasted|like this|it began|it started) (?:since|on) ({_NAMES})\b"
+)
+"""Words with which somebody says when the story itself began."""
+_AT_A_DAY: Final = re.compile(rf"\b([a-z]{{5,}}) on ({_NAMES})\b", re.IGNORECASE)
 _LONG_AGO: Final = 6
 """Days after which nobody says “since Sunday” any more: that is tomorrow's name."""
 _NARRATED: Final = re.compile(rf"^({_NAMES})(?: (?:morning|evening|afternoon|night))?[,.:!]")
@@ -30,7 +35,11 @@ def days_said(step: Step, before: Nows) -> Iterator[tuple[str, str]]:
     week = counted(step)
     if week != UNKNOWN and known(before, "week") and all(week < each for each in known(before, "week")):
         yield f"week {week}", f"week {min(known(before, 'week'))} or later"
-    yield from _card(step, before) if step.NEW_DAY else _words(step, known(before, "weekday"))
+    yield from (
+        _card(step, before)
+        if step.NEW_DAY
+        else _words(step, known(before, "weekday"), _since_it_began(before))
+    )
 
 
 def _card(step: Step, before: Nows) -> Iterator[tuple[str, str]]:
@@ -45,7 +54,7 @@ def _card(step: Step, before: Nows) -> Iterator[tuple[str, str]]:
         yield card, f"after {DAYS[min(today)]}"
 
 
-def _words(step: Step, today: frozenset[int]) -> Iterator[tuple[str, str]]:
+def _words(step: Step, today: frozenset[int], weekdays: frozenset[int]) -> Iterator[tuple[str, str]]:
     """Give the weekdays in words that are others than that of the story."""
     for each in step.texts() if today else ():
         words = each.text.source
@@ -55,10 +64,36 @@ def _words(step: Step, today: frozenset[int]) -> Iterator[tuple[str, str]]:
         for name in _SINCE.findall(words):
             if all((day - DAYS.index(name)) % 7 in {0, _LONG_AGO} for day in today):
                 yield f"since {name}", f"{DAYS[min(today)]} today"
+        for name in _BEGAN.findall(words):
+            if weekdays and DAYS.index(name) not in weekdays:
+                yield name, f"{DAYS[min(today)]} today, and the story began later than that"
         for pattern, days in _IS:
             for name in pattern.findall(words):
                 if DAYS.index(name.capitalize()) not in {(day + days) % 7 for day in today}:
                     yield name, f"{DAYS[min(today)]} today"
+
+
+def _since_it_began(before: Nows) -> frozenset[int]:
+    """Give the weekdays from the first day of the story until now, none where that isn't known, or a week."""
+    numbers, today = known(before, "number"), known(before, "weekday")
+    if not numbers or not today or max(numbers) > _LONG_AGO:
+        return frozenset()
+    return frozenset((each.weekday - back) % 7 for each in before for back in range(each.number))
+
+
+def check_timetable(episode: Episode, report: Report) -> None:
+    """Report what is said to be on a weekday, and stands on another one in the timetable of the school."""
+    rows = [(row.label.source, row.value.source.casefold()) for row in episode.phone.school.rows]
+    days = {label: words for label, words in rows if label in DAYS}
+    for step in (step for node in episode.nodes.values() for step in node.steps if days):
+        for each in step.texts():
+            for word, day in _AT_A_DAY.findall(each.text.source):
+                on = [label for label, words in days.items() if word.casefold() in words.split()]
+                if on and day not in on:
+                    mark = report.places.text(each.text.id, step.mark)
+                    report.add(
+                        "weekday-wrong", mark, found=f"{word} on {day}", wanted=f"{on[0]} in the timetable"
+                    )
 
 
 def check_cards(episode: Episode, report: Report) -> None:

@@ -166,7 +166,7 @@ FAULTS: Final = (
     Fault("new-friend", "a word twice", "He uses the first picture", "He uses the the first picture",
           "repeated-word"),
     Fault("new-friend", "a quotation mark alone", "He wrote that to me on Sunday.",
-          'He "wrote that to me on Sunday.',
+          'He \\"wrote that to me on Sunday.',
           "odd-marks"),
     Fault("new-friend", "keep is called report",
           '"First: keep what leo_x wrote."\n      if: not did-save\n    - press',

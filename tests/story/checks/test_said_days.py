@@ -3,8 +3,11 @@
 import pytest
 
 from game.story.checks.now import later
+from game.story.checks.said_days import check_timetable
 from game.story.checks.said_hours import check_said_times
 from tests.story.checks.of_example import found, hello
+
+BEGAN = "today, and the story began later than that"
 
 
 def cards(*said: str) -> list[tuple[str, ...]]:
@@ -36,6 +39,9 @@ def cards(*said: str) -> list[tuple[str, ...]]:
         (("Thursday", "A few days later", "It's Friday."), []),
         (("Thursday", "He is here since Friday."), ["since Friday", "Thursday today"]),
         (("Thursday", "He is here since Sunday."), []),
+        (("Thursday: 1", "Friday: 2", "It has been going on since Monday."), ["Monday", f"Friday {BEGAN}"]),
+        (("Thursday: 1", "Friday: 2", "It has been going on since Thursday."), []),
+        (("Thursday: 1", "Friday: 2", "He has been ill since Monday."), []),
         (("Thursday", "Wednesday"), ["Wednesday", "after Thursday"]),
         (("Thursday", "Monday"), []),
         (("Thursday", "Wednesday of the next week"), []),
@@ -64,3 +70,19 @@ def test_days_go_on_as_they_are_called(said: tuple[str, ...], wrong: list[str]) 
 )
 def test_a_card_says_how_much_later_it_is(card: str, days: int) -> None:
     assert later(card) == days
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "We meet in the library on Monday.",
+            [("weekday-wrong", "library on Monday", "Friday in the timetable")],
+        ),
+        ("We meet in the library on Friday.", []),
+        ("We meet at the cinema on Monday.", []),
+    ],
+)
+def test_lessons_are_on_the_days_of_the_timetable(words: str, told: list[tuple[str, ...]]) -> None:
+    school = "phone:\n  school:\n    Friday: Library with Ms Vesna\n"
+    assert found(school + hello(f"- narrate: {words}"), check_timetable) == told
