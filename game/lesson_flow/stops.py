@@ -22,6 +22,15 @@ def story_of(episode: Episode, shape: Shape) -> Episode:
     return (lesson_cut(episode) or episode) if cut == "lesson" else episode
 
 
+def fits(episode: Episode, shape: Shape) -> bool:
+    """Tell whether there is time for the story in a lesson of this shape.
+
+    A short lesson plays the form for a stand. A story that must not stand anywhere unattended has none, and
+    its form for a class takes 24 minutes.
+    """
+    return PLANS[shape].cut != "short" or episode.kiosk is not None or episode.lesson is None
+
+
 def is_stop(step: Step, flags: frozenset[str]) -> bool:
     """Tell whether a class can stop here: there is a question for it, and something to choose."""
     return step.talk is not None and len(step.options(flags)) > 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.lesson_flow.stops import fits
 from game.lesson_flow.voting import MOST
 from game.paths import Paths
 from game.story.checks.explore import moves
@@ -16,6 +17,7 @@ from game.story.playing.play import Play
 from game.story.steps.choose import Choose
 
 if TYPE_CHECKING:
+    from game.lesson_flow.plan import Shape
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
 
@@ -80,3 +82,14 @@ def test_the_first_answer_of_a_stop_is_not_always_the_one_that_helps(name: str) 
     first = [step.choose[0].id in RISKY for step in stops]
     assert any(first), "at some stop A is risky"
     assert not all(first), "at some stop A helps"
+
+
+@pytest.mark.parametrize("shape", ["15", "30", "2x20"])
+def test_a_story_that_never_stands_unattended_is_in_no_short_lesson(shape: Shape) -> None:
+    assert not fits(pack().episodes["pay-or-else"], shape)
+    assert fits(pack().episodes["the-chain"], shape)
+
+
+@pytest.mark.parametrize("shape", ["45", "45-story", "90", "recall"])
+def test_every_story_with_a_form_for_a_class_is_in_the_longer_lessons(shape: Shape) -> None:
+    assert all(fits(episode, shape) for episode in pack().episodes.values())

@@ -10,7 +10,7 @@ import msgspec
 from game.authors.explore.wander import wander
 from game.lesson_flow.pace import SECONDS_CALLED_OUT, seconds_aloud, seconds_at_stop
 from game.lesson_flow.plan import PLANS, STORY_MINUTES, Shape
-from game.lesson_flow.stops import is_stop, story_of
+from game.lesson_flow.stops import fits, is_stop, story_of
 from game.story.events import Arrange, Choose, Continue
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def aloud(episode: Episode, shape: Shape, plays: int = PLAYS, seed: int = 0) -> 
 
 def lessons_of(episode: Episode) -> tuple[Aloud, ...]:
     """What a story takes in each lesson that has one; nothing where it has no form for lessons."""
-    return tuple(aloud(episode, shape) for shape in STORY_MINUTES) if episode.lesson is not None else ()
+    if episode.lesson is None:
+        return ()
+    return tuple(aloud(episode, shape) for shape in STORY_MINUTES if fits(episode, shape))
 
 
 def _taken(

@@ -12,6 +12,7 @@ from game.lesson.scenes.kit import CLOSE, Press, Slide, slide, world_of
 from game.lesson_flow.number_entry import NumberEntry, keyed
 from game.lesson_flow.plan import Shape
 from game.lesson_flow.reducer import LARGEST_CLASS, SMALLEST_CLASS
+from game.lesson_flow.stops import fits
 from game.print.words.plan import SHAPES
 from game.scenes.scene import Change, Context, Home, Still
 from game.story.grammar.questionnaire import BANDS
@@ -152,9 +153,9 @@ class Setup(Still):
         self._size = min(LARGEST_CLASS, max(SMALLEST_CLASS, size))
 
     def _stories(self, context: Context) -> list[Episode]:
-        """The episodes, those for this age first."""
+        """The episodes for which there is time, those for this age first."""
         low, high = (int(end) for end in self._band.split("-"))
-        episodes = list(context.world.pack.episodes.values())
+        episodes = [one for one in context.world.pack.episodes.values() if fits(one, self._shape)]
         return sorted(episodes, key=lambda one: -shared_years(one.ages, low, high))
 
     def _chosen(self, context: Context) -> str:
