@@ -99,7 +99,7 @@ def _check_cast(episode: Episode, report: Report) -> None:
     """Report two people of one name, and one who harms and listens well."""
     seen: dict[str, tuple[str, str]] = {}
     for hero in episode.heroes.values():
-        seen[hero.name.source.casefold()] = (hero.id, "")
+        seen[hero.name.source.casefold()] = (hero.id, hero.person or hero.id)
     for person in episode.cast.values():
         look = person.avatar or person.person
         name = person.name.source

@@ -131,6 +131,13 @@ def test_telling_is_heard_where_on_one_of_the_ways_a_chat_is_open(told: Told) ->
     ]
 
 
+def test_a_hero_may_be_a_friend_in_the_story_of_the_other(told: Told) -> None:
+    call = "    - phone: call\n      with: friend\n    - say: friend\n      text: Hello.\n"
+    friend = "  friend: {name: Lana, gender: f, person: lana}\n"
+    assert ("same-name", "") not in told(call + END, friend)
+    assert ("same-name", "") in told(call + END, friend.replace("person: lana", "person: mum"))
+
+
 def test_the_same_person_in_two_apps_may_have_one_name(told: Told) -> None:
     met = "    - phone: chat\n      with: moon\n    - chat: moon\n      text: Hello.\n"
     same = "  moon: {name: leo_x, gender: m, avatar: leo_x, app: dark}\n"
