@@ -88,9 +88,16 @@ class Stand:
         return tuple(code for code in wanted if code in there) or there
 
     def episodes(self, pack: Pack) -> tuple[Episode, ...]:
-        """The stories on offer, each in its short form where it has one; broken ones are left out."""
+        """The stories on offer, each in its short form where it has one.
+
+        Broken ones are left out, and those that nobody must meet alone, whoever wants them here.
+        """
         names = (self.playlist() if self.playlist else None) or self.config.episodes
-        able = {name: each for name, each in pack.episodes.items() if name not in self._broken}
+        able = {
+            name: each
+            for name, each in pack.episodes.items()
+            if each.unattended and name not in self._broken
+        }
         found = [able[name] for name in names if name in able] or list(able.values())
         return tuple(kiosk_cut(each) or each for each in found)
 

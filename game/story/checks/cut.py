@@ -12,6 +12,8 @@ def check_cut(episode: Episode, report: Report) -> None:
 
     Where help is not reached in the whole episode either, that is told once, of the episode.
     """
+    if episode.kiosk and not episode.unattended:
+        report.add("cut-for-nobody", episode.kiosk.mark)
     for cut, form in cuts(episode):
         _check(episode, cut, form, report)
 

@@ -220,6 +220,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """The node with which the story begins."""
     kiosk: Kiosk | None = None
     """The short form for a stand; left out where there is none."""
+    unattended: bool = True
+    """`no` where nobody must meet the story alone: no stand offers it."""
     lesson: Lesson | None = None
     """The form for a lesson of 45 minutes; left out where the whole story fits."""
     always: Annotated[dict[ToolId, NodeId], Complete(TOOLS)]

@@ -180,6 +180,7 @@ ERRORS: Final = frozenset(
         # The way through
         "chapter-in-scene",
         "comment-without-post",
+        "cut-for-nobody",
         "cut-in-scene",
         "dead-end",
         "endless-loop",

@@ -47,3 +47,12 @@ def test_it_is_not_looked_for_where_the_whole_story_fails() -> None:
     told = Report("any.yaml")
     told.add("help-not-reached", told.at("nodes"), node="t", place="a", way="", ending="hard")
     assert found(told) == ["help-not-reached"]
+
+
+def test_a_form_for_stands_of_a_story_that_no_stand_offers_is_told() -> None:
+    assert "cut-for-nobody" not in found(Report("any.yaml"))
+    loaded = load_bytes((HEAD + "unattended: no\n" + SHUT).encode(), Report("any.yaml"))
+    assert loaded.episode is not None
+    told = Report("any.yaml")
+    check_cut(loaded.episode, told)
+    assert [each.code for each in told.problems][:1] == ["cut-for-nobody"]
