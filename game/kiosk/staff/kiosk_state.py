@@ -94,9 +94,7 @@ class Stand:
         """
         names = (self.playlist() if self.playlist else None) or self.config.episodes
         able = {
-            name: each
-            for name, each in pack.episodes.items()
-            if each.unattended and name not in self._broken
+            name: each for name, each in pack.episodes.items() if each.unattended and name not in self._broken
         }
         found = [able[name] for name in names if name in able] or list(able.values())
         return tuple(kiosk_cut(each) or each for each in found)

@@ -33,7 +33,7 @@ from game.scenes.play.speech import usual_height
 from game.scenes.play.stage.day import sky
 from game.scenes.play.stage.fade import Fade
 from game.scenes.play.stage.life import Alive, alive, foreseen_life
-from game.scenes.play.stage.lying import lies, lying
+from game.scenes.play.stage.lying import lies, lying, room_and_place
 from game.scenes.play.stage.pets import hopping, pets
 from game.scenes.play.stage.place_names import place_told
 from game.scenes.play.stage.resting import resting
@@ -343,8 +343,10 @@ def _touched(now: Moment, room: Layout, clock: Clock) -> Touched:
 
 
 def _hurried(context: Context, story: StoryView, areas: Layout) -> tuple[Widget, ...]:
-    """Without the phone, a press on the stage ends a delay."""
+    """Without the phone, a press on the stage ends a delay, but where the phone lies on its face."""
     if phone_is_out(story):
         return ()
     room = without_phone(areas).stage
+    if lies(story):
+        room, _ = room_and_place(room, portrait=areas.portrait)
     return show_now(context, story, pad(named("stage"), 20.0, 90.0).widget(room).rect)

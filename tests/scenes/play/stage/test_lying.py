@@ -124,6 +124,17 @@ def test_a_clicker_picks_it_up_where_the_story_waits_for_that(tmp_path: Path) ->
     assert pilot.has("chat.head")
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_while_something_is_on_its_way_each_can_be_pressed(playing: Playing, size: tuple[int, int]) -> None:
+    """What shows a message at once is the whole room, and the phone lies in none of it."""
+    child = playing(BUZZ, size=size)
+    child.press("continue")
+    skip, here = child.place("continue").widget, child.place("phone.lying").widget.rect
+    assert skip.state == ("busy",)
+    assert apart(skip.rect, here)
+    check_places(child, "on its way")
+
+
 def test_it_lies_beside_choices_too(playing: Playing) -> None:
     child = playing(BUZZ + DECIDE)
     child.press("continue")
