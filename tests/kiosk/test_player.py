@@ -35,7 +35,9 @@ def test_it_takes_a_protective_act_where_there_is_one_and_points_at_it() -> None
         play = play.do(next_move(play) or Continue(play.state.node))
     move = next_move(play)
     assert move == Choose("gift", "refuse")
-    assert widget_of(move, play) == "choice:2"
+    place = [choice.id for choice in view(CUTS[0], play.state).choices].index("refuse") + 1
+    assert place > 1
+    assert widget_of(move, play) == f"choice:{place}"
 
 
 def test_it_reads_before_it_taps() -> None:
