@@ -63,7 +63,7 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     shown = list(enumerate(story.choices, 1))
     faces = [each for each in shown if _on_card(story, each[1])] + [(DONE, one_) for one_ in story.done]
     others = [choice(context, story.node, one_, at) for at, one_ in shown if not _on_card(story, one_)]
-    below = (GAP + 2, stack(*others, gap=look.apart(GAP))) if others else ()
+    below = (look.apart(GAP + 2), stack(*others, gap=look.apart(GAP))) if others else ()
     cards = by_width(lambda w: _cards(context, story, faces, w))
     content = one("choices", stack(head, GAP, cards, *below), role="list", name="")
     scrolled = context.scroll("people.scroll", content.content)

@@ -165,7 +165,7 @@ def _head(context: Context, caller: Caller, buttons: tuple[Part, ...]) -> Part:
     def laid(w: float, h: float) -> Part:
         if h - words.tall(w) < together.tall(w) + 2 * SMALLEST:
             return row(rest(shown), put(end, down="middle"), BESIDE)
-        return stack(fill(shown), ROW_GAP / 2, together, ROW_GAP / 2)
+        return stack(fill(shown), ROW_GAP / 2, together, look.apart(ROW_GAP / 2))
 
     return fill(by_size(laid))
 

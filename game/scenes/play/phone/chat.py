@@ -169,8 +169,8 @@ def _head(context: Context, episode: Episode, story: StoryView, area: Rect) -> W
     who = story.phone.with_
     look, theme, person = context.look, context.look.theme, episode.people[who]
     name = context.say(person.name)
-    size, arrow = 46.0, look.target(ARROW)
-    text_x = area.x + arrow + size + 18
+    size, arrow, between = 46.0, look.target(ARROW), look.apart(2.0)
+    text_x = area.x + arrow + between + size + 16
     inner = Rect(text_x, area.y, area.right - text_x - 46, 0)
     line = profile_line(context, person, story.phone.members, inner.w)
     name_h = look.block(name, "subheading", inner.w).h
@@ -180,7 +180,7 @@ def _head(context: Context, episode: Episode, story: StoryView, area: Rect) -> W
     h = max(look.target(size + 16), name_h + line_h + 14)
     whole = Rect(area.x, area.y, area.w, h)
     back_at = put(square(named("back"), arrow), down="middle")
-    here = places(row(2.0, back_at, 2.0, rest(pad(named("head"), right=6.0))), whole)
+    here = places(row(2.0, back_at, between, rest(pad(named("head"), right=6.0))), whole)
     rect = here["head"]
     top = area.y + (h - name_h - line_h) / 2
     shapes: list[Shape] = [

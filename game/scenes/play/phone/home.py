@@ -108,10 +108,10 @@ def news_of(context: Context, story: StoryView) -> str:
 
 def _card(context: Context, shown: Sequence[Shelf], unread: Mapping[str, int] = NOTHING) -> Part:
     """The apps in rows on a card; some carry the number of what is new."""
+    look = context.look
     tiles = [_tile(context, app, unread.get(app, 0)) for app in shown]
-    return over(
-        glass(context.look), pad(grid(tiles, ACROSS, BETWEEN, down=GAP / 2), EDGE, top=PAD / 3, bottom=PAD)
-    )
+    rows = grid(tiles, ACROSS, look.apart(BETWEEN), down=look.apart(GAP / 2))
+    return over(glass(look), pad(rows, EDGE, top=PAD / 3, bottom=PAD))
 
 
 def _tile(context: Context, shelf: Shelf, unread: int) -> Part:
