@@ -11,7 +11,7 @@ import msgspec
 from game.results.anonymity.shares import OUTSIDE
 from game.results.distribution import t_quantile
 from game.results.journal_facts import Moment
-from game.results.moved import MovedAnswers
+from game.results.moved import MovedAnswers, changes_together
 from game.results.questionnaires import form_at
 from game.results.results import Lesson
 from game.results.statistics import (
@@ -227,8 +227,16 @@ def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) 
         weeks=(weeks[0], weeks[-1]),
         spreads=tuple(found for domain in MEASURED if (found := _spread(results, domain))),
         rows=_rows(results, surveys),
-        felt={moment: over for moment in felt if (over := across(_shares(units, moment)))},
+        felt={moment: _within(over) for moment in felt if (over := across(_shares(units, moment)))},
     )
+
+
+def _within(over: Across) -> Across:
+    """The mean of shares, which lies nowhere below none and above all."""
+    if over.interval is None:
+        return over
+    ends = (min(1.0, max(0.0, end)) for end in (over.interval.low, over.interval.high))
+    return msgspec.structs.replace(over, interval=Interval(*ends))
 
 
 def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
@@ -239,23 +247,15 @@ def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
                 schools.setdefault(each.lesson.school, []).append((each.seats, change))
     few = [one for found in schools.values() if not _enough(found) for one in found]
     large = [found for found in (*schools.values(), few) if _enough(found)]
-    units = [[change for _, change in found] for found in large]
-    over = across((_mean_change(each), _pairs(each)) for each in units)
-    return Spread(domain, over, tuple(sorted(map(_mean_change, units)))) if over else None
+    units = [each for found in large for each in changes_together(change for _, change in found)]
+    over = across((each.change, each.pairs, each.error) for each in units)
+    return Spread(domain, over, tuple(sorted(each.change for each in units))) if over else None
 
 
 def _enough(changes: Sequence[tuple[int, MovedChange]]) -> bool:
     """Whether there are ten seats, which is known exactly, and ten pairs as they are told."""
-    return min(sum(seats for seats, _ in changes), _pairs(each for _, each in changes)) >= OUTSIDE
-
-
-def _pairs(changes: Iterable[MovedChange]) -> int:
-    return sum(each.pairs for each in changes)
-
-
-def _mean_change(changes: Sequence[MovedChange]) -> float:
-    """The mean change of the pupils of a school."""
-    return fmean([each.change for each in changes], [each.pairs for each in changes])
+    pairs = sum(change.pairs for _, change in changes)
+    return min(sum(seats for seats, _ in changes), pairs) >= OUTSIDE
 
 
 _Given = dict[Moment, list[tuple["Result", MovedAnswers]]]
@@ -282,7 +282,7 @@ def _row(about: Construct, given: _Given) -> Row | None:
     units = _of_schools(given)
     means = {moment: mean for moment in given if (mean := _mean(units, moment)) is not None}
     twice = [
-        (after - before, unit["after"].answered)
+        (after - before, unit["after"].answered, math.hypot(*(unit[moment].error for moment in PAIRED)))
         for unit in units
         if (before := _share(unit, "before")) is not None and (after := _share(unit, "after")) is not None
     ]
@@ -326,13 +326,13 @@ def _share(unit: Mapping[Moment, MovedAnswers], moment: Moment) -> float | None:
     return each.share if each is not None and each.answered >= OUTSIDE else None
 
 
-def _shares(units: Iterable[Mapping[Moment, MovedAnswers]], moment: Moment) -> list[tuple[float, int]]:
-    """The share of each school that has one, and of how many answers it is."""
-    shares = ((unit, _share(unit, moment)) for unit in units)
-    return [(share, unit[moment].answered) for unit, share in shares if share is not None]
+def _shares(units: Iterable[Mapping[Moment, MovedAnswers]], moment: Moment) -> list[tuple[float, int, float]]:
+    """The share of each school that has one, of how many answers it is, and its standard error."""
+    shares = ((unit[moment], share) for unit in units if (share := _share(unit, moment)) is not None)
+    return [(share, each.answered, each.error) for each, share in shares]
 
 
 def _mean(units: Iterable[Mapping[Moment, MovedAnswers]], moment: Moment) -> float | None:
     """The mean over schools of their shares, in per cent."""
-    known = [share for share, _ in _shares(units, moment)]
+    known = [share for share, _, _ in _shares(units, moment)]
     return 100 * fmean(known) if known else None

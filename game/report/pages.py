@@ -119,7 +119,7 @@ def _mean_within(paper: Paper, over: Across) -> str:
     """The mean of schools' shares and, from three schools on, where it may lie."""
     if over.interval is None:
         return said(paper, round(100 * over.change))
-    low, high = (min(100, max(0, round(100 * end))) for end in (over.interval.low, over.interval.high))
+    low, high = (round(100 * end) for end in (over.interval.low, over.interval.high))
     return paper.say(words.SHARE_WITHIN, n=round(100 * over.change), low=low, high=high)
 
 

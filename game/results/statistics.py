@@ -77,16 +77,21 @@ def visible(error: float, values: int) -> float:
     return (t_quantile((1 + CONFIDENCE) / 2, df) + t_quantile(POWER, df)) * error
 
 
-def across(schools: Iterable[tuple[float, int]]) -> Across | None:
-    """Give the mean change over schools, of each its mean change and its pairs; None without a school.
+def across(schools: Iterable[tuple[float, int, float]]) -> Across | None:
+    """Give the mean over schools, of each its mean, its pairs and its standard error; None without a school.
 
     There is an interval from three schools on: two that happen to be alike would say that all are.
     Pupils of one school are alike, so that they are no independent values: the interval is that of the
     schools' mean changes, by t (Donner and Klar 2000, Design and Analysis of Cluster Randomization Trials).
+    Where schools happen to be more alike than the errors of their means allow, it is that of these errors.
     """
     known = list(schools)
     if not known:
         return None
-    means = [mean for mean, _ in known]
+    means = [mean for mean, _, _ in known]
     interval = mean_interval(means) if len(means) >= SCHOOLS else None
-    return Across(len(known), sum(pairs for _, pairs in known), fmean(means), interval)
+    if interval is not None:
+        least = NORMAL * math.hypot(*(error for _, _, error in known)) / len(known)
+        reach = max(least, (interval.high - interval.low) / 2)
+        interval = Interval(fmean(means) - reach, fmean(means) + reach)
+    return Across(len(known), sum(pairs for _, pairs, _ in known), fmean(means), interval)

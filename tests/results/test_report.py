@@ -7,6 +7,7 @@ import io
 import math
 import os
 import random
+import re
 from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -174,8 +175,9 @@ def test_bad_feelings_have_a_share_of_their_own(surveys: dict[str, Survey]) -> N
 def test_that_nobody_is_told_to_have_felt_bad_is_not_told_as_nobody(
     surveys: dict[str, Survey], press: Press
 ) -> None:
-    """One child who did is told as none three times of four."""
-    assert table_row(1)[1][0] == pytest.approx(0.75, abs=0.005)
+    """One, two and three children who did are told as none as often as the page says."""
+    of = [round(100 * table_row(count)[1][0]) for count in (1, 2, 3)]
+    assert re.findall(r"[0-9]+(?= times)", words.FELT_NONE.source) == [str(each) for each in of]
     answers = (MovedAnswers("feeling", "after", 0, 25), MovedAnswers("feeling", "later", 3, 22))
     result = Result(lesson(), 0, answers, by_hand=True)
     figures = class_figures(result, surveys["13-17"])
@@ -207,6 +209,24 @@ def test_over_schools_how_the_game_felt_has_its_interval(surveys: dict[str, Surv
     assert f"somewhere from {max(0, round(100 * felt.interval.low))} to" in programme_page(
         press.paper, programme_figures(results, surveys), []
     )
+
+
+def test_that_no_school_tells_of_a_child_who_felt_bad_is_not_told_as_sure(
+    surveys: dict[str, Survey], press: Press
+) -> None:
+    """Three schools with one child each were told as "0 % (somewhere from 0 to 0 %)"."""
+    results = [
+        Result(
+            msgspec.structs.replace(lesson(at), school=made_up(at), pupils=25),
+            25,
+            (MovedAnswers("feeling", "after", 0, 25),),
+        )
+        for at in range(3)
+    ]
+    figures = programme_figures(results, surveys)
+    assert "they felt bad: 0 % (somewhere from 0 to 13 %)" in programme_page(press.paper, figures, [])
+    [row] = [each for each in rows(programme_table(figures, [])) if each["what"] == "felt-bad"]
+    assert (row["value"], row["low"], row["high"]) == ("0", "0", "13"), "the table says what the page says"
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -78,30 +78,41 @@ def test_a_change_that_is_called_visible_is_seen_four_times_of_five() -> None:
 
 @given(st.lists(st.tuples(st.floats(-1, 1), st.integers(10, 500)), min_size=3, max_size=12))
 def test_each_school_is_one_value_however_large(schools: list[tuple[float, int]]) -> None:
-    found = across(schools)
+    found = across((mean, pairs, 0) for mean, pairs in schools)
     assert found is not None
     means = [mean for mean, _ in schools]
     assert (found.schools, found.pairs) == (len(schools), sum(pairs for _, pairs in schools))
     assert found.change == pytest.approx(fmean(means))
-    assert found.interval == mean_interval(means)
+    expected = mean_interval(means)
+    assert found.interval is not None
+    assert expected is not None
+    assert found.interval.low == pytest.approx(expected.low)
+    assert found.interval.high == pytest.approx(expected.high)
+
+
+def test_schools_alike_by_chance_are_no_surer_than_the_errors_of_their_means() -> None:
+    found = across([(0.0, 25, 0.12)] * 3)
+    assert found is not None
+    assert found.interval is not None
+    assert found.interval.high == pytest.approx(1.96 * 0.12 / 3**0.5, rel=1e-3)
 
 
 def test_pupils_of_few_schools_do_not_pass_for_many_values() -> None:
     """Three schools of which one fell say nothing, though 150 pupils took part."""
-    found = across([(0.4, 50), (-0.1, 50), (0.2, 50)])
+    found = across([(0.4, 50, 0.1), (-0.1, 50, 0.1), (0.2, 50, 0.1)])
     assert found is not None
     assert found.interval is not None
     assert found.interval.holds(0)
 
 
 def test_two_schools_that_are_alike_by_chance_have_no_interval_of_no_width() -> None:
-    found = across([(0.1, 25), (0.1, 25)])
+    found = across([(0.1, 25, 0.1), (0.1, 25, 0.1)])
     assert found is not None
     assert (found.change, found.interval) == (0.1, None)
 
 
 def test_one_school_has_no_interval_and_none_has_nothing() -> None:
-    found = across([(0.4, 50)])
+    found = across([(0.4, 50, 0.1)])
     assert found is not None
     assert found.interval is None
     assert across([]) is None
