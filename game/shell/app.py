@@ -6,8 +6,6 @@ import logging
 import time
 from typing import TYPE_CHECKING, assert_never
 
-import msgspec
-
 from game.action import Unanswered
 from game.scenes.fault import Fault
 from game.scenes.scene import (
@@ -256,7 +254,7 @@ class App(Hooks, Barrier):
         scene = self.scene
         if isinstance(scene, Fault):
             return scene.tree(self.footing())
-        context = msgspec.structs.replace(self.context(), laid=self.layers[-1].laid)
+        context = self.layers[-1].kept_in(self.context())
         shown = scene.view(context)
         return self.hearing.over(shown if self._hidden else with_notice(shown, context), context)
 

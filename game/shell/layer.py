@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from game.scenes.scene import FocusFirst, ScrollTo
 from game.ui.draw import focus as focusing
 from game.ui.draw.widget import find
 
 if TYPE_CHECKING:
-    from game.scenes.scene import Scene, ScrollBy
+    from game.scenes.scene import Context, Scene, ScrollBy
     from game.ui.draw.geometry import Rect
     from game.ui.draw.widget import Widget
     from game.ui.parts.part import Content
@@ -30,6 +32,21 @@ class Layer:
         self.scrolled: dict[str, float] = {}
         self.laid: dict[tuple[str, Rect], Content] = {}
         """What its pages hold, as it was laid out; emptied as soon as anything but their place may change."""
+        self._laid_in: tuple[object, ...] = ()
+
+    def kept_in(self, context: Context) -> Context:
+        """The context with what its pages hold, as far as that was laid out in the same settings and look."""
+        here = (
+            context.world.settings,
+            context.look.theme,
+            context.look.type,
+            context.catalog,
+            context.viewport,
+        )
+        if here != self._laid_in:
+            self.laid.clear()
+            self._laid_in = here
+        return replace(context, laid=self.laid)
 
     def change(self, tree: Widget, change: ScrollBy | ScrollTo | FocusFirst) -> None:
         """Do what a scene or a pointer wants of what is focused and scrolled."""

@@ -230,3 +230,14 @@ def test_another_language_over_a_page_is_seen_in_it(tmp_path: Path) -> None:
     assert "Pomoć" in pilot.names()
     pilot.app.refresh()
     assert pilot.app.look(pilot.app.now) == rolled
+
+
+def test_what_a_page_holds_is_forgotten_where_a_setting_changes_by_itself(tmp_path: Path) -> None:
+    """Nobody says so: a stand puts its look back, and asks for no new view."""
+    pilot = Pilot(tmp_path)
+    pilot.app.open("help")
+    pilot.frame()
+    pilot.app.world.set_setting("theme", "contrast-dark")
+    changed = pilot.app.look(pilot.app.now)
+    pilot.app.refresh()
+    assert pilot.app.look(pilot.app.now) == changed
