@@ -240,22 +240,30 @@ def _within(over: Across) -> Across:
 
 
 def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
-    schools: dict[str, list[tuple[int, MovedChange]]] = {}
+    schools: dict[str, list[MovedChange]] = {}
+    few: list[tuple[str, int, MovedChange]] = []
     for each in results:
-        for change in each.changes:
-            if change.what == domain and change.pairs:
-                schools.setdefault(each.lesson.school, []).append((each.seats, change))
-    few = [one for found in schools.values() if not _enough(found) for one in found]
-    large = [found for found in (*schools.values(), few) if _enough(found)]
-    units = [each for found in large for each in changes_together(change for _, change in found)]
+        for change in (one for one in each.changes if one.what == domain and one.pairs):
+            pupils = min(each.seats, change.pairs)
+            if pupils >= OUTSIDE:
+                schools.setdefault(each.lesson.school, []).append(change)
+            else:
+                few.append((each.lesson.school, pupils, change))
+    rest = [change for _, _, change in few] if _pupils(few) >= OUTSIDE else []
+    units = [mean for found in (*schools.values(), rest) for mean in changes_together(found)]
     over = across((each.change, each.pairs, each.error) for each in units)
     return Spread(domain, over, tuple(sorted(each.change for each in units))) if over else None
 
 
-def _enough(changes: Sequence[tuple[int, MovedChange]]) -> bool:
-    """Whether there are ten seats, which is known exactly, and ten pairs as they are told."""
-    pairs = sum(change.pairs for _, change in changes)
-    return min(sum(seats for seats, _ in changes), pairs) >= OUTSIDE
+def _pupils(given: Iterable[tuple[str, int, object]]) -> int:
+    """Of how many pupils these figures of schools surely are, each with its own number.
+
+    A class answers many questions, and may have many lessons: of a school only the largest number counts.
+    """
+    largest: dict[str, int] = {}
+    for school, pupils, _ in given:
+        largest[school] = max(pupils, largest.get(school, 0))
+    return sum(largest.values())
 
 
 _Given = dict[Moment, list[tuple["Result", MovedAnswers]]]
@@ -290,34 +298,35 @@ def _row(about: Construct, given: _Given) -> Row | None:
 
 
 def _of_schools(given: _Given) -> list[dict[Moment, MovedAnswers]]:
-    """The sums of each school, and one of all that have fewer than ten answers or pupils at a moment."""
-    schools = {result.lesson.school for each in given.values() for result, _ in each}
-    sums = {school: {moment: _sum(each, {school}) for moment, each in given.items()} for school in schools}
-    few = {
-        school
-        for school, each in sums.items()
-        if any(
-            one.draws and min(one.answered, _pupils(given[moment], {school})) < OUTSIDE
-            for moment, one in each.items()
-        )
+    """The sums of each school, and one of all answers that are too few to be told of their own lesson.
+
+    In the sum of their school those would come out by taking away what the pages of the others tell.
+    """
+    schools: dict[str, dict[Moment, list[MovedAnswers]]] = {}
+    few: dict[Moment, list[tuple[str, int, MovedAnswers]]] = {}
+    for moment, (result, each) in ((moment, one) for moment, found in given.items() for one in found):
+        school, pupils = result.lesson.school, _known(result, each)
+        if pupils >= OUTSIDE:
+            schools.setdefault(school, {}).setdefault(moment, []).append(each)
+        else:
+            few.setdefault(moment, []).append((school, pupils, each))
+    rest = {
+        moment: [each for _, _, each in found] for moment, found in few.items() if _pupils(found) >= OUTSIDE
     }
-    large = [each for school, each in sorted(sums.items()) if school not in few]
-    rest = {moment: _sum(each, few) for moment, each in given.items() if _pupils(each, few) >= OUTSIDE}
-    return [*large, *([rest] if any(each.answered >= OUTSIDE for each in rest.values()) else [])]
+    units = [*(schools[school] for school in sorted(schools)), *([rest] if rest else [])]
+    return [{moment: _sum(each) for moment, each in unit.items()} for unit in units]
 
 
-def _pupils(answers: Iterable[tuple[Result, MovedAnswers]], schools: set[str]) -> int:
-    """Of how many pupils these answers of schools are: where nobody knows, as many as answered."""
-    own = [(result, each) for result, each in answers if result.lesson.school in schools]
-    return sum(each.answered if result.size is None else result.size for result, each in own)
+def _known(result: Result, answers: MovedAnswers) -> int:
+    """Of how many pupils these answers surely are: exactly, unless nobody said how many were counted."""
+    return answers.answered if result.size is None else min(result.size, answers.answered)
 
 
-def _sum(answers: Iterable[tuple[Result, MovedAnswers]], schools: set[str]) -> MovedAnswers:
-    """All of these schools at one moment."""
-    own = [each for result, each in answers if result.lesson.school in schools]
+def _sum(answers: Sequence[MovedAnswers]) -> MovedAnswers:
+    """All of a school at one moment."""
     return MovedAnswers(
-        "", "before", sum(each.right for each in own), sum(each.other for each in own),
-        sum(each.draws for each in own),
+        "", "before", sum(each.right for each in answers), sum(each.other for each in answers),
+        sum(each.draws for each in answers),
     )  # fmt: skip
 
 

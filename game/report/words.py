@@ -52,8 +52,8 @@ UNPAIRED = Text(
 )
 EMPTY = Text(
     "report.empty",
-    "There are too few answers to tell anything of this class: of fewer than ten there are no figures. They "
-    "count on the page of all lessons.",
+    "There are too few answers to tell anything of this class: of fewer than ten there are no figures. On "
+    "the page of all lessons they count only together with those of other schools.",
 )
 ITEMS = Text("report.items", "Question by question")
 ITEMS_LEAD = Text(
@@ -109,12 +109,15 @@ SPREAD_LEAD = Text(
 )
 SMALL = Text(
     "report.small",
-    "{n} lesson had fewer than ten answers. It has no page of its own and counts here all the same.",
-    "{n} lessons had fewer than ten answers. They have no pages of their own and count here all the same.",
+    "{n} lesson had fewer than ten answers. It has no page of its own, and is in no figure here unless "
+    "there are such lessons of other schools, too.",
+    "{n} lessons had fewer than ten answers. They have no pages of their own, and are in the figures here "
+    "only where those of all schools together are ten pupils or more.",
 )
 SCHOOL_MEANS = Text(
     "report.school-means",
-    "Each figure is the mean of the schools; those with fewer than ten answers count together as one.",
+    "Each figure is the mean of the schools; lessons with fewer than ten answers count together as "
+    "one school.",
 )
 TWICE = Text(
     "report.twice", "A pupil who had two lessons, or a person who was trained twice, is counted twice."

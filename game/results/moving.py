@@ -39,9 +39,10 @@ def part_of(
 ) -> Part:
     """What stays of a lesson, every figure moved by keys of which nothing stays.
 
-    `counted` is what was counted for the class, `record` the random number of the lesson, or "".
+    `counted` is what was counted for the class, `record` the random number of the lesson, or "". Where the
+    teacher entered nothing, nobody was counted: then the class is no larger than its seats.
     """
-    hands = {} if counted is None else {record or secrets.token_hex(): counted}
+    hands = {record or secrets.token_hex(): counted} if counted and counted.counts else {}
     return Part(
         lesson,
         tuple(sorted({*journals, *([lesson.id] if hands else [])})),

@@ -6,11 +6,13 @@ import random
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from game.results.anonymity.perturbation import FURTHEST
 from game.results.moved import UNIT, MovedAnswers, MovedChange
-from game.results.moving import moved_answers, moved_changes
+from game.results.moving import moved_answers, moved_changes, part_of
+from game.results.results import results
 from game.results.tally import Change, Key, Tally
 from tests.support.classes import by_hands, played, told
 from tests.support.lessons import survey_of
@@ -126,3 +128,15 @@ def test_one_pair_is_not_told_as_one() -> None:
 def test_nothing_is_told_of_how_much_pupils_differ() -> None:
     """Where all others were alike, deviation, spread and better, same and worse named the one who was not."""
     assert MovedChange.__struct_fields__ == ("what", "pairs", "before", "change", "draws")
+
+
+def test_where_nothing_was_counted_a_class_is_no_larger_than_its_seats() -> None:
+    """Nine at seats of a class of 25 were told, as the teacher had ended a lesson without counting."""
+    known = played(random.Random(1), survey(), 9)
+    of = msgspec.structs.replace(known.lesson, pupils=25)
+    ids = [f"{at:08}-0000-4000-8000-000000000000" for at in range(9)]
+    sizes = []
+    for hands in (Tally(), counted(is_true=9)["hands"]):
+        [found] = results([part_of(of, survey(), ids, known.seats, hands, "hands")])
+        sizes.append((found.by_hand, found.size))
+    assert sizes == [(False, 9), (True, 25)]

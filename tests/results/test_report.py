@@ -329,15 +329,49 @@ def test_of_few_nothing_is_told(
     assert not [row for row in told_ if row["value"]]
 
 
-def test_small_lessons_go_into_the_sums_of_their_school(surveys: dict[str, Survey]) -> None:
+def test_a_small_class_is_in_no_figure_of_its_school(surveys: dict[str, Survey]) -> None:
+    """A class of nine came out by taking the page of the class of 15 from that of all lessons."""
+    survey = surveys["9-12"]
+    for seed in range(5):
+        chance = random.Random(seed)
+        fifteen, nine = (
+            told(played(chance, survey, pupils, school=made_up(1)), survey) for pupils in (15, 9)
+        )
+        alone, both = (programme_figures(each, surveys) for each in ([fifteen], [fifteen, nine]))
+        assert (both.spreads, both.rows, both.felt) == (alone.spreads, alone.rows, alone.felt)
+        assert (both.small, both.lessons, both.pupils) == (1, 2, 24), "that it was there is told"
+
+
+def test_small_classes_of_several_schools_count_together(surveys: dict[str, Survey]) -> None:
     lessons = [msgspec.structs.replace(lesson(at), school=made_up(at), pupils=20) for at in range(4)]
     large = [Result(each, 0, (MovedAnswers("secret", "before", 10, 10),), by_hand=True) for each in lessons]
-    small_one = msgspec.structs.replace(lesson(9, 8), school=made_up(0))
-    small = Result(small_one, 0, (MovedAnswers("secret", "before", 8, 0),), by_hand=True)
-    without, with_it = (programme_figures(each, surveys) for each in (large, [*large, small]))
-    assert (with_it.small, with_it.lessons, with_it.pupils) == (1, 5, 88)
-    assert with_it.rows[0].moments["before"] > without.rows[0].moments["before"]
-    assert with_it.rows[0].schools == without.rows[0].schools == 4
+    small_ones = [msgspec.structs.replace(lesson(9 + at, 8), school=made_up(at)) for at in range(2)]
+    small = [Result(each, 0, (MovedAnswers("secret", "before", 8, 0),), by_hand=True) for each in small_ones]
+    of = [programme_figures([*large, *small[:number]], surveys) for number in range(3)]
+    assert [each.rows[0].schools for each in of] == [4, 4, 5]
+    assert of[0].rows[0].moments == of[1].rows[0].moments
+    assert of[2].rows[0].moments["before"] > of[1].rows[0].moments["before"]
+
+
+@pytest.mark.parametrize(("pupils", "lessons"), [(6, 2), (3, 4), (1, 10)])
+def test_the_same_few_pupils_in_many_lessons_stay_few(
+    pupils: int, lessons: int, surveys: dict[str, Survey]
+) -> None:
+    """A class was counted once a lesson, so that ten lessons of one pupil were ten pupils."""
+    survey = surveys["9-12"]
+    chance = random.Random(1)
+    results = [told(played(chance, survey, pupils, school=made_up(1)), survey) for _ in range(lessons)]
+    figures = programme_figures(results, surveys)
+    assert (figures.spreads, figures.rows, figures.felt) == ((), (), {})
+
+
+def test_the_same_few_pupils_at_many_questions_about_one_thing_stay_few(surveys: dict[str, Survey]) -> None:
+    """Four pupils at three questions about what they do were twelve."""
+    survey = surveys["13-17"]
+    asked = [item for item in survey.forms["follow-up"].items if item.about == "practice"]
+    assert len(asked) > 2
+    answers = tuple(MovedAnswers(item.id, "later", 3, 3) for item in asked)
+    assert programme_figures([Result(lesson(), 4, answers)], surveys).rows == ()
 
 
 def test_a_school_of_few_is_few_whatever_its_numbers_were_moved_to(surveys: dict[str, Survey]) -> None:
