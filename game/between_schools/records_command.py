@@ -10,7 +10,10 @@ from game.between_schools import command_words as words
 from game.between_schools.used_sticks import take_back
 from game.config.terminal_language import Spoken
 from game.edges.terminal import plain, tell
+from game.lesson_flow.events import Open
+from game.lesson_flow.save import FOLDER, OPEN_ALREADY, LessonSaves, forget_left
 from game.paths import Paths
+from game.records.folder_lock import lock_folder
 from game.results.database import StoreError
 from game.results.lessons import LessonStore
 from game.results.pseudonyms import read_code
@@ -44,7 +47,8 @@ def records(options: argparse.Namespace) -> int:
 
 
 def open_store(paths: Paths) -> LessonStore:
-    """The store of this computer; lessons that nobody went on with for a day are ended first."""
+    """The store of this computer; lessons that nobody went on with are ended first, or forgotten."""
+    forget_left(paths.data, time.time())
     store = LessonStore.open(paths.data, surveys_in(paths.scenarios))
     store.end_abandoned(time.time())
     return store
@@ -84,8 +88,9 @@ def this_week() -> str:
     return week_of(datetime.now(tz=UTC).date())
 
 
-def _list(store: LessonStore, _: argparse.Namespace, spoken: Spoken) -> int:
+def _list(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     rows = [(*map(spoken.say, words.LESSONS), "")]
+    rows += [(*cells, spoken.say(words.UNDER_WAY)) for cells in _waiting(store, options)]
     under_way = [Result(lesson, store.tally(lesson.id).seats) for lesson in store.lessons(ended=False)]
     rows += [(*_cells(result), "") for result in store.results()]
     rows += [(*_cells(result), spoken.say(words.UNDER_WAY)) for result in under_way]
@@ -99,6 +104,22 @@ def _cells(result: Result) -> tuple[str, str, str, str, str]:
     return lesson.id[:SHORT], lesson.week, lesson.episode, lesson.band, str(result.reached)
 
 
+def _waiting(store: LessonStore, options: argparse.Namespace) -> list[tuple[str, str, str, str, str]]:
+    """The cells of each lesson that waits in front of a class, unless the store has it as well."""
+    known = {lesson.id for lesson in store.lessons(ended=False)}
+    found = []
+    for save in _saves(options).waiting():
+        opened = save.events[0] if save.events else None
+        if isinstance(opened, Open) and save.id not in known:
+            setup, week = opened.setup, week_of(save.day) if save.day else ""
+            found.append((save.id[:SHORT], week, setup.episode, setup.band, str(setup.size)))
+    return found
+
+
+def _saves(options: argparse.Namespace) -> LessonSaves:
+    return LessonSaves(Paths.find(options.data).data / FOLDER)
+
+
 def _end(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     under_way = [lesson.id for lesson in store.lessons(ended=False)]
     for lesson in _named(under_way, options.lessons):
@@ -110,11 +131,31 @@ def _end(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int
 def _delete(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:
     if options.kit:
         return _delete_kits(store, options, spoken)
-    known = store.known()
-    for lesson in known if options.all else _named(known, options.lessons):
+    saves = _saves(options)
+    known = sorted({*store.known(), *(save.id for save in saves.waiting())})
+    chosen = known if options.all else _named(known, options.lessons)
+    _delete_waiting(saves, chosen, options)
+    for lesson in chosen:
         store.delete(lesson)
         spoken.tell(words.DELETED, lesson=lesson[:SHORT])
     return 0
+
+
+def _delete_waiting(saves: LessonSaves, lessons: Iterable[str], options: argparse.Namespace) -> None:
+    """Delete lessons that wait in front of a class; with `all` also what was put aside of them.
+
+    Raises Refusal while a window has them.
+    """
+    if not saves.files():
+        return
+    held = lock_folder(Paths.find(options.data).data / FOLDER)
+    if held is None:
+        raise Refusal(OPEN_ALREADY)
+    with held:
+        if options.all:
+            saves.erase()
+        else:
+            saves.delete(lessons)
 
 
 def _delete_kits(store: LessonStore, options: argparse.Namespace, spoken: Spoken) -> int:

@@ -14,6 +14,8 @@ import msgspec
 from game.lesson.app import LessonApp
 from game.lesson.scenes.all import scenes
 from game.lesson.world import LessonWorld
+from game.lesson_flow.save import OPEN_ALREADY, forget_left
+from game.paths import Paths
 from game.shell.start import TITLE, Wish, assembled, given_to, make_world, play_in
 from game.text import Text
 
@@ -27,7 +29,6 @@ _log = logging.getLogger(__name__)
 
 # Translators: on the frame of the window that only the teacher sees.
 NOTES = Text("lesson.window", "Notes for the lesson")
-OPEN_ALREADY = Text("lesson.open-already", "The lesson is already open in another window of this computer.")
 
 
 class Closed(msgspec.Struct, frozen=True):
@@ -46,6 +47,7 @@ def teach(options: argparse.Namespace) -> int:
 def lesson_in(wish: Wish, word: str = "", screens: int = 0) -> Closed:
     """Open the lesson and run it; `word` is said at the seats, `screens` 0 takes as many as there are."""
     gc.disable()  # as in a start of the game
+    forget_left(Paths.find(wish.data).data, time.time())
     world = make_world(wish.data, {}, LessonWorld, given_to(wish))
     if not world.take_lesson():
         sys.stderr.write(world.catalog.render(OPEN_ALREADY) + "\n")

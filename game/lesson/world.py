@@ -5,17 +5,18 @@ from __future__ import annotations
 import logging
 import secrets
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from game.edges.opening import opened
-from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.closing import tally_of
 from game.lesson_flow.events import End, Go, Open, OpenVote, Skip
 from game.lesson_flow.number_entry import NumberEntry
 from game.lesson_flow.plan import PLANS, Asked, Setup
 from game.lesson_flow.reducer import LessonRun, Refused, replay
+from game.lesson_flow.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.stops import story_of
 from game.records.save import Plays
 from game.records.settings import Given
@@ -26,6 +27,7 @@ from game.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from game.language.catalog import Catalogs
@@ -78,6 +80,7 @@ class LessonWorld(CompanionWorld):
         """The word that was said at all computers of this lesson, so that what seats answer belongs to it."""
         self._id = ""
         self._record_of_hands = ""
+        self._day: date | None = None
         self._lessons = LessonSaves(self.paths.data)
         self._surveys: dict[str, tuple[Survey | None, str]] = {}
         self._held: FolderLock | None = None
@@ -132,6 +135,7 @@ class LessonWorld(CompanionWorld):
             return False
         self.put_by()
         self.lesson, self._id, self._record_of_hands = begun, id_, secrets.token_hex()
+        self._day = datetime.now(UTC).date()
         self.refusal, self.written = None, None
         self._keep_lesson()
         return True
@@ -146,6 +150,7 @@ class LessonWorld(CompanionWorld):
             self.refusal = refused
             return False
         self.refusal = None
+        self._day = datetime.now(UTC).date()
         if isinstance(event, (Go, Skip, OpenVote)):
             self.entry = NumberEntry()
         self._keep_lesson()
@@ -322,14 +327,15 @@ class LessonWorld(CompanionWorld):
         if dropped:
             _log.warning("the last %d events of the lesson do not fit and are left out", dropped)
         self._id, self._play, self._plays = save.id, None, Plays.of(save.play)
+        self._day = save.day
         self._record_of_hands = save.record or secrets.token_hex()
 
     def _current(self) -> tuple[LessonSave, ...]:
         """The lesson that is shown, as it is kept; none where there is none, or it has ended."""
         if self.lesson is None or self.lesson.state.ended:
             return ()
-        save = LessonSave(self._id, self.lesson.events, self._plays.saved(), self._record_of_hands)
-        return (save,)
+        kept = self._plays.saved(), self._record_of_hands, self._day
+        return (LessonSave(self._id, self.lesson.events, *kept),)
 
     def _read_plays(self) -> None:
         """A play is read with the lesson that it belongs to."""
@@ -338,6 +344,7 @@ class LessonWorld(CompanionWorld):
     def _run(self, play: Play | None, plays: Plays) -> None:
         """Have this play in hand, and keep it with its lesson."""
         self._play, self._plays = play, plays
+        self._day = datetime.now(UTC).date()
         self._keep_lesson()
 
     def _forget_plays(self) -> None:

@@ -55,8 +55,8 @@ class ClaimedFolder(ABC):
             self._keep_nothing()
 
     def _sweep_surveys(self) -> None:
-        """Have removed what surveys of long ago left here, also where nothing is kept."""
-        if any((self.paths.data / name).is_dir() for name in ("journals", "seats")):
+        """Have removed what surveys and lessons of long ago left here, also where nothing is kept."""
+        if any((self.paths.data / name).is_dir() for name in ("journals", "seats", "lesson")):
             self._writer.put("surveys", lambda: _remove_left(self.paths.data))
 
     def _claimed(self) -> bool:
@@ -100,6 +100,8 @@ class ClaimedFolder(ABC):
 
 
 def _remove_left(folder: Path) -> None:
-    from game.results.leftovers import remove_left  # imported here: most starts do without
+    from game.lesson_flow.save import forget_left  # imported here: most starts do without
+    from game.results.leftovers import remove_left
 
     remove_left(folder, time.time())
+    forget_left(folder, time.time())

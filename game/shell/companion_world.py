@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from game.lesson_flow.save import FOLDER
 from game.shell.world import GameWorld
 from game.text import Text
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from game.records.settings import Given
     from game.records.writer import Writer
 
-FOLDER: Final = "lesson"
-"""Where lessons and surveys keep what is theirs: apart from what children play here."""
 SETTINGS_IN_USE = Text(
     "world.settings-in-use",
     "The game is also open on this computer. Settings that you change here hold until this window is closed.",

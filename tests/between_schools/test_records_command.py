@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
 from game.cli import main
+from game.records.folder_lock import lock_folder
 from game.results import exchange_files
 from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN
 from game.results.results import Part
+from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.lessons import a_seat, journal, journal_bytes, lesson, store_in
 
 if TYPE_CHECKING:
@@ -211,3 +215,32 @@ def test_a_name_of_a_file_that_is_no_text_is_told(tmp_path: Path, capsys: pytest
     place.write_bytes(b"my notes\n")
     assert records(tmp_path / "data", "merge", tmp_path) == 1
     assert r"\udcff.jsonl: This is no journal of the game." in capsys.readouterr().out
+
+
+def test_a_lesson_that_waits_in_front_of_a_class_is_listed_and_deleted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 24, "new-friend", "45", 7, "a")
+    pilot.world.close()
+    file = tmp_path / "lesson" / "lesson.json"
+    assert records(tmp_path, "list") == 0
+    assert re.search(r"[0-9a-f]{8}  20..-W..  new-friend  9-12  24      under way", capsys.readouterr().out)
+    held = lock_folder(tmp_path / "lesson")
+    assert held is not None
+    with held:
+        assert records(tmp_path, "delete", "--all") == 1
+    assert file.exists()
+    (file.parent / "lesson.broken-1.json").write_bytes(b"{")
+    assert records(tmp_path, "delete", "--all") == 0
+    assert not list(file.parent.glob("lesson*.json"))
+
+
+def test_counts_of_a_lesson_that_was_broken_off_are_gone_after_a_month(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 24, "new-friend", "45", 7, "a")
+    pilot.world.close()
+    file = tmp_path / "lesson" / "lesson.json"
+    os.utime(file, (time.time() - 30 * DAY,) * 2)
+    assert records(tmp_path, "list") == 0
+    assert not file.exists()

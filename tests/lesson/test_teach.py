@@ -15,9 +15,10 @@ from game.cli import main
 from game.language.catalog import Catalogs
 from game.lesson.actions import Decided
 from game.lesson.scenes.setup import shared_years
-from game.lesson.teach import OPEN_ALREADY, tidy
+from game.lesson.teach import tidy
 from game.lesson.world import PUT_ASIDE, LessonWorld
 from game.lesson_flow.events import CountAnswers, Go, Hands, OpenVote
+from game.lesson_flow.save import OPEN_ALREADY
 from game.paths import Paths
 from game.records.trouble import DISK_FULL
 from game.results.database import FULL, StoreError

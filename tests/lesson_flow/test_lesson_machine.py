@@ -10,7 +10,6 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.events import (
     CloseVote,
     CountAnswers,
@@ -28,6 +27,7 @@ from game.lesson_flow.events import (
 )
 from game.lesson_flow.plan import Shape, places
 from game.lesson_flow.reducer import LessonRun, Refused, replay
+from game.lesson_flow.save import LessonSave, LessonSaves, LessonsUnderWay
 from tests.lesson_flow.examples import FAULT, SECRET, setup
 from tests.support.examples import tried
 

@@ -86,8 +86,8 @@ def read_progress(case: Path) -> None:
 
 
 def read_lesson(case: Path) -> None:
-    from game.lesson.save import LessonSaves
     from game.lesson_flow.reducer import Refused, replay
+    from game.lesson_flow.save import LessonSaves
 
     found = LessonSaves(case).load().value
     if found is not None:
@@ -99,9 +99,9 @@ def read_lesson(case: Path) -> None:
 def lesson_save() -> list[bytes]:
     import tempfile
 
-    from game.lesson.save import LessonSave, LessonSaves, LessonsUnderWay
     from game.lesson_flow.events import End, Go, Open, Resize, Skip
     from game.lesson_flow.plan import Setup
+    from game.lesson_flow.save import LessonSave, LessonSaves, LessonsUnderWay
 
     with tempfile.TemporaryDirectory() as place:
         events = (Open(Setup("9-12", 20, "treasure-game")), Go("rules"), Resize(21), Skip("before"), End())
@@ -140,7 +140,7 @@ def readers() -> dict[str, Reader]:
         "progress": Reader(
             "progress.json", lambda: [_kept("progress.json")], read_progress, ours("records.progress")
         ),
-        "lesson under way": Reader("lesson.json", lesson_save, read_lesson, ours("lesson.save")),
+        "lesson under way": Reader("lesson.json", lesson_save, read_lesson, ours("lesson_flow.save")),
         "sheet of a seat": Reader(
             "seats/seat-1.json", sheet, read_sheet, ours("results.seats", "results.leftovers")
         ),
