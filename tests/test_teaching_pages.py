@@ -160,7 +160,7 @@ def test_pages_to_print_are_called_as_in_the_menu_and_in_its_order(page: Path) -
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("| 5 | 31 | 18 |", "| 5 | 32 | 18 |", "numbers"),
+        ("| 5 | 32 | 19 |", "| 5 | 33 | 19 |", "numbers"),
         ("**F11**", "**F12**", "keys"),
         ("## If a child tells you", "### If a child tells you", "level"),
         ("python3 run.py teach\n", "python3 run.py teach --lang hr\n", "commands"),

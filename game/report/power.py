@@ -38,7 +38,7 @@ def _shown(error: float, classes: int) -> float:
 
 
 def table() -> str:
-    """Both as a table of Markdown, in whole points of 100; what there is no room for is called so."""
+    """Both as a table of Markdown, in points of 100 rounded up; what there is no room for is called so."""
     rows = [
         "| classes | one question, hands counted | mean of what they know, at seats |",
         "| --- | --- | --- |",
@@ -51,4 +51,4 @@ def table() -> str:
 
 
 def _points(change: float, room: float) -> str:
-    return f"{100 * change:.0f}" if change <= room else f"> {100 * room:.0f}"
+    return f"{math.ceil(100 * change)}" if change <= room else f"> {100 * room:.0f}"
