@@ -15,8 +15,8 @@ from game.results.exchange_files import kit_code
 from game.results.first_version import ExactPart, exact_id, kept_exactly, moved_once
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
-from game.results.moved import together
-from game.results.moving import part_of
+from game.results.moved import joined, only_counted
+from game.results.moving import fullest, part_of
 from game.results.part_rows import add_figures, add_part, parts, remove_parts, strip_superseded
 from game.results.pseudonyms import checked_code, new_code
 from game.results.results import Lesson, Part, chosen, more_telling, results, sheets_hash, superseded
@@ -298,11 +298,12 @@ class LessonStore:
         if counted is None or own is None or own.by_hand:
             return
         more = part_of(lesson, self._surveys(lesson.band), set(), [], counted, record)
+        only = only_counted(own.seats, fullest(counted), lesson.pupils)
         if own not in superseded(known):  # else its seats are in another result
             more = Part(
                 more_telling(own.lesson, lesson),
                 tuple(sorted((*own.journals, *more.journals))),
-                together((*own.answers, *more.answers), lesson.pupils),
+                joined(own.answers, more.answers, only=only),
                 own.changes,
             )
         add_part(self._connection, more, own=True)

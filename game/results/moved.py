@@ -109,22 +109,41 @@ class MovedChange(msgspec.Struct, frozen=True, order=True):
         return math.sqrt(chance + self.draws * SMOOTH_VARIANCE * (UNIT / self.pairs) ** 2)
 
 
-def together(answers: Iterable[MovedAnswers], pupils: int = 0) -> tuple[MovedAnswers, ...]:
-    """The sums for each item and moment, in their order.
+def only_counted(at_seats: float, counted: float, pupils: int, noise: float = 0.0) -> bool | None:
+    """Whether of a class that was asked twice what was counted for it stays, as it is more; else its seats.
 
-    Where both together are more than there are `pupils` (0: nobody knows), the same ones were asked twice:
-    then only the larger number counts.
+    None where both together are no more than there are `pupils` (0: nobody knows): then they are two parts of
+    the class and add up. They may be more by `noise`, where one of both is not known exactly.
     """
+    if not (at_seats and counted and pupils) or at_seats + counted <= pupils + noise:
+        return None
+    return counted > at_seats
+
+
+def joined(
+    at_seats: Iterable[MovedAnswers], counted: Iterable[MovedAnswers], *, only: bool | None
+) -> tuple[MovedAnswers, ...]:
+    """What was answered at seats and what was counted: both, or of each question the one that stays.
+
+    `only` is that of `only_counted`. A question that was asked in one way alone stays.
+    """
+    if only is None:
+        return together((*at_seats, *counted))
+    lesser, larger = (at_seats, counted) if only else (counted, at_seats)
+    found = {(each.item, each.moment): each for each in together(lesser)}
+    return tuple(sorted((found | {(each.item, each.moment): each for each in together(larger)}).values()))
+
+
+def together(answers: Iterable[MovedAnswers]) -> tuple[MovedAnswers, ...]:
+    """The sums for each item and moment, in their order."""
     found: dict[tuple[str, str], MovedAnswers] = {}
     for each in answers:
         key = each.item, each.moment
-        found[key] = _added(found[key], each, pupils) if key in found else each
+        found[key] = _added(found[key], each) if key in found else each
     return tuple(sorted(found.values()))
 
 
-def _added(one: MovedAnswers, other: MovedAnswers, pupils: int) -> MovedAnswers:
-    if 0 < pupils < one.answered + other.answered:
-        return max(one, other, key=lambda each: (each.answered, each))
+def _added(one: MovedAnswers, other: MovedAnswers) -> MovedAnswers:
     return MovedAnswers(
         one.item, one.moment, one.right + other.right, one.other + other.other, one.draws + other.draws
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from operator import itemgetter
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, TypeAlias, get_args
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, get_args
 from game.results.anonymity.cell_keys import bond, cell_key
 from game.results.anonymity.perturbation import moved, movement
 from game.results.journal_facts import Moment
-from game.results.moved import BEFORE_UNIT, UNIT, MovedAnswers, MovedChange
+from game.results.moved import BEFORE_UNIT, UNIT, MovedAnswers, MovedChange, only_counted
 from game.results.questionnaires import form_at
 from game.results.results import Part
 from game.story.grammar.questionnaire import CONSTRUCTS, SCORED
@@ -58,11 +59,14 @@ def moved_answers(
 
     `hands` holds what was counted for the class, under a random number that is in no figure. Of an item that
     had other answers than it has now there are none.
+
+    Whether a class was asked twice, at its seats and by the count, is decided once, by how many did.
     """
     found = []
+    only = only_counted(_answering(seats), max(map(fullest, hands.values()), default=0), pupils)
     for moment in get_args(Moment):
         for item in survey.forms[form_at(moment, first)].items:
-            each = _of_item(survey, item, moment, seats, hands, pupils)
+            each = _of_item(survey, item, moment, seats, hands, only=only)
             if each is not None:
                 found.append(each)
     return tuple(sorted(found))
@@ -74,7 +78,8 @@ def _of_item(
     moment: Moment,
     seats: Sequence[Seat],
     hands: Mapping[str, Tally],
-    pupils: int,
+    *,
+    only: bool | None,
 ) -> MovedAnswers | None:
     sides = _sides(survey, item)
     given = [(record, *_given(tally, item.id, moment)) for record, tally in (*seats, *hands.items())]
@@ -83,9 +88,8 @@ def _of_item(
         return None
     at_seats = [each for each in given if not each[2]]
     counted = [each for each in given if each[2]]
-    if 0 < pupils < _total(at_seats) + _total(counted):
-        # The same pupils were asked twice: then only the larger number counts.
-        given = counted if _total(counted) > _total(at_seats) else at_seats
+    if only is not None and at_seats and counted:
+        given = counted if only else at_seats
     bound = bond(
         [*(record for record, _ in seats), *hands], [item.id, moment, sorted(given, key=itemgetter(0))]
     )
@@ -112,8 +116,17 @@ def _given(tally: Tally, item: str, moment: Moment) -> tuple[dict[str, int], boo
     return (kinds["counted"], True) if kinds["counted"] else (kinds["answer"], False)
 
 
-def _total(given: Iterable[_Given]) -> int:
-    return sum(sum(options.values()) for _, options, _ in given)
+def fullest(counted: Tally) -> int:
+    """How many answers were counted to the question to which most were: so many pupils were counted."""
+    answers: Counter[tuple[str, str]] = Counter()
+    for key, count in counted.counts.items():
+        if key.kind == "counted":
+            answers[key.what, key.moment] += count
+    return max(answers.values(), default=0)
+
+
+def _answering(seats: Iterable[Seat]) -> int:
+    return sum(any(key.kind == "answer" for key in tally.counts) for _, tally in seats)
 
 
 def _cell(given: Iterable[_Given], options: set[str], bound: str, *, side: bool) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import uuid
 from functools import reduce
+from statistics import fmean
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from game.results.moved import MovedAnswers, MovedChange, changes_together, together
+from game.results.moved import MovedAnswers, MovedChange, changes_together, joined, only_counted
 from game.results.pseudonyms import PATTERN
 
 if TYPE_CHECKING:
@@ -197,10 +198,27 @@ def _result(parts: Sequence[Part]) -> Result:
     return Result(
         lesson,
         sum(each.seats for each in parts),
-        together((one for each in parts for one in each.answers), lesson.pupils),
+        _answers(parts, lesson.pupils),
         changes_together(one for each in parts for one in each.changes),
         any(each.by_hand for each in parts),
     )
+
+
+def _answers(parts: Sequence[Part], pupils: int) -> tuple[MovedAnswers, ...]:
+    """The answers of seats, of which each counts, and what one computer counted for the class.
+
+    How many sat at seats is exact. How many were counted is known as the mean of the moved numbers of
+    answers: they are taken for the rest of the class unless that is nearer to all of it.
+    """
+    seats = [each for each in parts if not each.by_hand]
+    counted = [one for each in parts if each.by_hand for one in each.answers]
+    at_seats, by_hand = sum(each.seats for each in seats), _mean_of(counted)
+    only = only_counted(at_seats, by_hand, pupils, noise=min(at_seats, by_hand) / 2)
+    return joined([one for each in seats for one in each.answers], counted, only=only)
+
+
+def _mean_of(answers: Sequence[MovedAnswers]) -> float:
+    return fmean(each.answered for each in answers) if answers else 0.0
 
 
 def more_telling(one: Lesson, other: Lesson) -> Lesson:

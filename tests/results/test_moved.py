@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.results.anonymity.perturbation import SMOOTH_VARIANCE, VARIANCE
-from game.results.moved import DEVIATION, UNIT, MovedAnswers, MovedChange, changes_together, together
+from game.results.moved import (
+    DEVIATION,
+    UNIT,
+    MovedAnswers,
+    MovedChange,
+    changes_together,
+    joined,
+    only_counted,
+    together,
+)
 
 
 def answers(right: int, other: int, draws: int = 1, item: str = "secret") -> MovedAnswers:
@@ -42,15 +51,29 @@ def test_where_nobody_is_left_the_errors_are_without_end() -> None:
 
 
 def test_two_parts_of_a_class_add_up_with_both_their_movements() -> None:
-    assert together([answers(5, 7), answers(4, 6), answers(3, 3, item="a")], 24) == (
+    assert together([answers(5, 7), answers(4, 6), answers(3, 3, item="a")]) == (
         answers(3, 3, item="a"),
         answers(9, 13, draws=2),
     )
 
 
-def test_a_class_that_was_asked_twice_counts_once() -> None:
-    assert together([answers(12, 12), answers(10, 11)], 24) == (answers(12, 12),)
-    assert together([answers(12, 12), answers(10, 11)]) == (answers(22, 23, draws=2),)
+def test_of_a_class_that_was_asked_twice_the_larger_number_counts() -> None:
+    assert only_counted(12, 24, 24) is True
+    assert only_counted(24, 12, 24) is False
+
+
+def test_two_parts_of_a_class_are_told_from_one_that_was_asked_twice_by_its_size() -> None:
+    assert only_counted(12, 12, 24) is None
+    assert only_counted(12, 12, 0) is None, "nobody knows how many there are"
+    assert only_counted(0, 25, 24) is None
+    assert (only_counted(12, 14, 24, noise=6.0), only_counted(12, 20, 24, noise=6.0)) == (None, True)
+
+
+def test_what_was_asked_in_one_way_alone_stays() -> None:
+    seats, counted = [answers(5, 7), answers(4, 8, item="a")], [answers(12, 12)]
+    assert joined(seats, counted, only=None) == (answers(4, 8, item="a"), answers(17, 19, draws=2))
+    assert joined(seats, counted, only=True) == (answers(4, 8, item="a"), answers(12, 12))
+    assert joined(seats, counted, only=False) == (answers(4, 8, item="a"), answers(5, 7))
 
 
 def test_the_error_of_a_change_has_both_parts_as_well() -> None:
