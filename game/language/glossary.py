@@ -26,6 +26,8 @@ _DENIES_EN: Final = re.compile(
 )
 _ACCOUNT: Final = re.compile(r"(?<![{\w|])[^\W\d_]+_\w+(?![}\w])")
 """A name as accounts have it, with an underscore."""
+_WITH_DOT: Final = re.compile(r"\b[^\W\d_]+\.[^\W\d_]+(?:\.[^\W\d_]+)*\b")
+"""A name of an account or an address with a dot inside: no word of it is said."""
 _DENIES: Final = re.compile(r"\b(?:n[ei]\w*|bez)\b")
 _DENIED: Final = re.compile(r"\bn[ei]\w*\W+(?:\w+\W+){0,2}$")
 """A no a few words before a word: it says the opposite."""
@@ -59,7 +61,7 @@ class Glossary:
     def said(self, english: str) -> list[Term]:
         """The words that an English text says; both questions about a text ask for them."""
         if english not in self._said:
-            self._said = {english: self._find(english)}
+            self._said = {english: self._find(_WITH_DOT.sub("", english))}
         return self._said[english]
 
     def _find(self, english: str) -> list[Term]:

@@ -77,3 +77,11 @@ def test_every_word_of_the_table_is_found_in_its_own_row() -> None:
             for word in (each.strip("()").replace("*", "") for each in forms.split("|")):
                 said = english.split("|")[0].replace("*", "")
                 assert not list(other_words(GLOSSARY[language], said, word)), (language, said, word)
+
+
+def test_no_word_is_said_inside_the_name_of_an_account() -> None:
+    """`blue.hour` is called so in every language."""
+    assert list(lost_words(GLOSSARY["hr"], "A blue bridge.", "most."))
+    assert not list(
+        lost_words(GLOSSARY["hr"], "The people behind blue.hour.", "ljudi iza profila blue.hour.")
+    )

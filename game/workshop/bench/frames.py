@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from game.shell.app import App
     from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
     from game.ui.draw.widget import Widget
@@ -211,13 +212,14 @@ def typed(world: GameWorld) -> Iterator[Play]:
     """Plays in which a message is being typed, of the stories in turn."""
     from game.authors.explore.moments import plays
 
-    for episode in world.pack.episodes.values():
-        waiting = (
-            play
-            for play in islice(plays(episode, tools=False), STATES)
-            if len((shown := view(episode, play.state)).phone.messages) > 1 and _arrives(play, shown)
-        )
-        yield from islice(waiting, MESSAGES // len(world.pack.episodes))
+    def waiting(episode: Episode) -> Iterator[Play]:
+        for play in islice(plays(episode, tools=False), STATES):
+            if len((shown := view(episode, play.state)).phone.messages) > 1 and _arrives(play, shown):
+                yield play
+
+    episodes = world.pack.episodes.values()
+    share = -(-MESSAGES // len(episodes))
+    yield from islice((play for each in episodes for play in islice(waiting(each), share)), MESSAGES)
 
 
 def _arrives(play: Play, shown: StoryView) -> bool:

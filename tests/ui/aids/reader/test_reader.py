@@ -137,7 +137,7 @@ def test_the_focus_is_told_by_itself_when_the_words_were_read(followed: Followed
     pilot = followed.pilot
     for wanted in ("play", "episode:new-friend"):
         pilot.click(wanted)
-    pilot.wait(10_000)
+    pilot.wait(20_000)
     assert followed.reader.focused == "Lana"
 
 
