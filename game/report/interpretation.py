@@ -5,6 +5,7 @@ The words go with the figure that they stand beside; numbers are whole points of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -62,7 +63,7 @@ ITEM_WORSE: Final = Text(
 ITEM_OPEN: Final = Text("meaning.item-open", "This may be chance.")
 MANY_ITEMS: Final = Text(
     "meaning.many-items",
-    "Where many questions are compared like this, about one of twenty seems more than chance by chance"
+    "Where many questions are compared like this, up to one of twenty seems more than chance by chance"
     " alone.",
 )
 OTHER_QUESTIONS: Final = Text(
@@ -99,15 +100,22 @@ def of_change(figure: DomainFigure) -> list[Sentence]:
     """What a mean change says, and what so many pupils can show."""
     return [
         _of_interval(figure.interval),
-        Sentence(ONE_PUPIL, {"points": round(100 / figure.pairs)}),
-        Sentence(VISIBLE, {"n": figure.pairs, "points": max(1, _points(figure.visible))}),
+        Sentence(ONE_PUPIL, {"points": round(100 / figure.seats)}),
+        Sentence(VISIBLE, {"n": figure.seats, "points": math.ceil(100 * figure.visible)}),
         Sentence(NO_COMPARISON),
     ]
 
 
-def of_gain(gain: float | None) -> Sentence:
-    """What Hake's gain says: the second figure, never the first."""
-    return Sentence(NO_GAIN) if gain is None else Sentence(GAIN, {"percent": _points(gain)})
+def of_gain(figure: DomainFigure) -> list[Sentence]:
+    """What Hake's gain says: the second figure, never the first.
+
+    Below nothing and above all it is no part of what was missing: then there is no sentence.
+    """
+    if figure.before is None:
+        return []
+    if figure.gain is None:
+        return [Sentence(NO_GAIN)]
+    return [Sentence(GAIN, {"percent": _points(figure.gain)})] if 0 <= figure.gain <= 1 else []
 
 
 def of_item(change: Interval) -> Sentence:
@@ -127,7 +135,7 @@ def _of_schools(across: Across) -> Iterator[Sentence]:
         yield Sentence(FEW_SCHOOLS)
         return
     yield _of_interval(across.interval)
-    yield Sentence(SCHOOLS, {"n": across.schools, "pupils": across.pairs})
+    yield Sentence(SCHOOLS, {"n": across.schools, "pupils": across.pupils})
     yield Sentence(NO_COMPARISON)
 
 

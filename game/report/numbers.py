@@ -13,7 +13,7 @@ from game.results.distribution import t_quantile
 from game.results.journal_facts import Moment
 from game.results.moved import MovedAnswers, changes_together
 from game.results.questionnaires import form_at
-from game.results.results import Lesson
+from game.results.results import Lesson, held
 from game.results.statistics import (
     CONFIDENCE,
     NORMAL,
@@ -67,9 +67,12 @@ class DomainFigure(msgspec.Struct, frozen=True):
     """How the scores of one domain changed at seats that answered twice; means are in per cent."""
 
     domain: Domain
+    seats: int
+    """How many sat at seats, exactly; who answered only once is among them."""
     pairs: int
-    before: int
-    after: int
+    before: int | None
+    after: int | None
+    """None where moving has carried one of both beyond an end of the scale."""
     change: float
     interval: Interval
     gain: float | None
@@ -152,14 +155,17 @@ def _domain(result: Result, domain: Domain) -> DomainFigure | None:
     if found is None or min(found.pairs, result.seats) < OUTSIDE:
         return None
     reach = t_quantile((1 + CONFIDENCE) / 2, found.pairs - 1) * found.error
+    after = found.before + found.change
+    within = 0 <= found.before <= 1 and 0 <= after <= 1
     return DomainFigure(
         domain=domain,
+        seats=result.seats,
         pairs=found.pairs,
-        before=_percent(found.before),
-        after=_percent(found.before + found.change),
+        before=_percent(found.before) if within else None,
+        after=_percent(after) if within else None,
         change=found.change,
         interval=Interval(found.change - reach, found.change + reach),
-        gain=gain(found.before, found.before + found.change),
+        gain=gain(found.before, after) if within else None,
         visible=visible(found.error, found.pairs),
     )
 
@@ -219,10 +225,11 @@ def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) 
         for moment, bad in _felt(each, surveys.get(each.lesson.band)).items():
             felt.setdefault(moment, []).append((each, bad))
     units = _of_schools(felt)
+    lessons = held(results)
     return ProgrammeFigures(
-        lessons=len(results),
+        lessons=len(lessons),
         schools=len({each.lesson.school for each in results}),
-        pupils=sum(each.reached for each in results),
+        pupils=sum(each.reached for each in lessons),
         small=sum(each.empty for each in told),
         weeks=(weeks[0], weeks[-1]),
         spreads=tuple(found for domain in MEASURED if (found := _spread(results, domain))),
@@ -240,19 +247,23 @@ def _within(over: Across) -> Across:
 
 
 def _spread(results: Sequence[Result], domain: Domain) -> Spread | None:
-    schools: dict[str, list[MovedChange]] = {}
-    few: list[tuple[str, int, MovedChange]] = []
+    schools: dict[str, list[tuple[int, MovedChange]]] = {}
+    few: list[tuple[str, int, tuple[int, MovedChange]]] = []
     for each in results:
         for change in (one for one in each.changes if one.what == domain and one.pairs):
             pupils = min(each.seats, change.pairs)
             if pupils >= OUTSIDE:
-                schools.setdefault(each.lesson.school, []).append(change)
+                schools.setdefault(each.lesson.school, []).append((each.seats, change))
             else:
-                few.append((each.lesson.school, pupils, change))
-    rest = [change for _, _, change in few] if _pupils(few) >= OUTSIDE else []
-    units = [mean for found in (*schools.values(), rest) for mean in changes_together(found)]
-    over = across((each.change, each.pairs, each.error) for each in units)
-    return Spread(domain, over, tuple(sorted(each.change for each in units))) if over else None
+                few.append((each.lesson.school, pupils, (each.seats, change)))
+    rest = [one for _, _, one in few] if _pupils(few) >= OUTSIDE else []
+    units = [
+        (mean, sum(seats for seats, _ in found))
+        for found in (*schools.values(), rest)
+        for mean in changes_together(change for _, change in found)
+    ]
+    over = across((mean.change, seats, mean.error) for mean, seats in units)
+    return Spread(domain, over, tuple(sorted(mean.change for mean, _ in units))) if over else None
 
 
 def _pupils(given: Iterable[tuple[str, int, object]]) -> int:

@@ -140,10 +140,11 @@ def _document(paper: Paper, title: Text, pages: str) -> str:
 
 
 def _domain(paper: Paper, figure: DomainFigure, reach: int) -> Drawn:
-    means = paper.say(words.FROM_TO, before=figure.before, after=figure.after)
+    ends = (figure.before, figure.after)
+    means = [] if None in ends else [paper.say(words.FROM_TO, before=figure.before, after=figure.after)]
     drawn = charts.change(paper.kit.paints, reach, figure.change, figure.interval)
     points = paper.say(words.POINTS, points=signed(figure.change))
-    return Drawn(paper.say(words.DOMAINS[figure.domain]), drawn, (points, means))
+    return Drawn(paper.say(words.DOMAINS[figure.domain]), drawn, (points, *means))
 
 
 def _item(
@@ -179,13 +180,15 @@ def _row(paper: Paper, row: Row) -> Drawn:
         low, high = (signed(end) for end in (row.change.interval.low, row.change.interval.high))
         points = signed(row.change.change)
         lines.insert(1, paper.say(words.POINTS_WITHIN, points=points, low=low, high=high))
+    if "later" in told and not once:
+        lines.insert(-1, paper.say(words.LATER_SHARE, n=round(told["later"])))
     return Drawn(paper.say(words.ABOUT[row.about]), charts.steps(paper.kit.paints, *ends), tuple(lines))
 
 
 def _spread(paper: Paper, spread: Spread, reach: int) -> Drawn:
     over = spread.across
     drawn = charts.swarm(paper.kit.paints, reach, spread.schools, over.change, over.interval)
-    numbers = (paper.say(words.SCHOOLS, over.schools), paper.say(words.PUPILS, over.pairs))
+    numbers = (paper.say(words.SCHOOLS, over.schools), paper.say(words.PUPILS, over.pupils))
     points = paper.say(words.POINTS, points=signed(over.change))
     return Drawn(paper.say(words.DOMAINS[spread.domain]), drawn, (points, *numbers))
 
@@ -193,7 +196,7 @@ def _spread(paper: Paper, spread: Spread, reach: int) -> Drawn:
 def _class_says(figures: ClassFigures) -> Iterator[tuple[Text | None, Iterable[Sentence]]]:
     """Sentences for each domain, and those that are the same for all once."""
     for each in figures.domains:
-        said_ = [*meaning.of_change(each), meaning.of_gain(each.gain)]
+        said_ = [*meaning.of_change(each), *meaning.of_gain(each)]
         yield words.DOMAINS[each.domain], said_
     compared = any(item.change for item in figures.items)
     general = [

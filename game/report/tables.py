@@ -42,8 +42,8 @@ def _class_rows(figures: ClassFigures) -> Iterator[Row]:
     for name, value in facts.items():
         yield "lesson", name, "", "", value, "", ""
     for each in figures.domains:
-        yield "mean", each.domain, "before", each.pairs, str(each.before), "", ""
-        yield "mean", each.domain, "after", each.pairs, str(each.after), "", ""
+        yield "mean", each.domain, "before", each.pairs, _share(each.before), "", ""
+        yield "mean", each.domain, "after", each.pairs, _share(each.after), "", ""
         yield "change", each.domain, "", each.pairs, _points(each.change), *_ends(each.interval)
     for item in (*figures.items, *figures.later):
         for moment, answers in item.moments.items():
@@ -67,7 +67,7 @@ def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterato
         yield "total", name, "", "", str(count), "", ""
     for each in figures.spreads:
         over = each.across
-        yield "change", each.domain, "", over.pairs, _points(over.change), *_ends(over.interval)
+        yield "change", each.domain, "", over.pupils, _points(over.change), *_ends(over.interval)
     for row in figures.rows:
         for moment, share in row.moments.items():
             yield "right", row.about, moment, "", str(round(share)), "", ""

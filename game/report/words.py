@@ -62,6 +62,8 @@ ITEMS_LEAD = Text(
 )
 MARGINS = Text("report.margins", "±: by how much each share may be wrong, 95 times in 100 by no more.")
 LATER = Text("report.later", "Some weeks later")
+# Translators: a share in per cent, under those before and after the lesson.
+LATER_SHARE = Text("report.later-share", "weeks later {n} %")
 # Translators: {code} is eight signs, such as 1a2b3c4d.
 AGAIN = Text(
     "report.again",
@@ -154,11 +156,12 @@ HOW_SCHOOLS = Text(
 HOWS = (
     Text(
         "report.how-moved",
-        "When the lesson ended, each figure was moved once by chance: counts by at most {most}, on average "
-        "by nothing (after the cell key method of statistical offices). Who knows what all the others "
-        "answered guesses the last pupil's answers right somewhat more often with this page than without, "
-        "and clearly more often where those answered alike. What moving adds to the uncertainty is in every "
-        "interval.",
+        "When a lesson ended, each figure was moved once by chance on each computer that had a part of it: "
+        "counts by at most {most}, on average by nothing (after the cell key method of statistical "
+        "offices). Who knows what all the others answered guesses the last pupil's answers right somewhat "
+        "more often with this page than without, and clearly more often where those answered alike; where "
+        "all of them did and one did not, a number proves it one time of four. What moving adds to the "
+        "uncertainty is in every interval.",
     ),
     Text(
         "report.how-hidden",

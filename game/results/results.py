@@ -221,6 +221,18 @@ def _mean_of(answers: Sequence[MovedAnswers]) -> float:
     return fmean(each.answered for each in answers) if answers else 0.0
 
 
+def held(results: Iterable[Result]) -> list[Result]:
+    """The lessons that were held: when a class is asked again weeks later, nobody has had another lesson.
+
+    Where only such answers of a lesson are known, they stand for it once.
+    """
+    known = list(results)
+    lessons = [each for each in known if not each.lesson.follows]
+    here = {(each.lesson.code, each.lesson.school) for each in lessons}
+    again = {(each.lesson.follows, each.lesson.school): each for each in known if each.lesson.follows}
+    return lessons + [each for key, each in again.items() if key not in here]
+
+
 def more_telling(one: Lesson, other: Lesson) -> Lesson:
     """The one that says more of the class; of two that say as much, always the same."""
     return max(one, other, key=lambda lesson: (lesson.pupils, msgspec.json.encode(lesson)))

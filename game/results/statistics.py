@@ -44,7 +44,8 @@ class Across(msgspec.Struct, frozen=True):
     """The mean change over schools: each school is one value, however many pupils it has."""
 
     schools: int
-    pairs: int
+    pupils: int
+    """Or answers, where it is a share."""
     change: float
     interval: Interval | None
 
@@ -78,7 +79,7 @@ def visible(error: float, values: int) -> float:
 
 
 def across(schools: Iterable[tuple[float, int, float]]) -> Across | None:
-    """Give the mean over schools, of each its mean, its pairs and its standard error; None without a school.
+    """Give the mean over schools, of each its mean, its pupils and its standard error; None without a school.
 
     There is an interval from three schools on: two that happen to be alike would say that all are.
     Pupils of one school are alike, so that they are no independent values: the interval is that of the
@@ -94,4 +95,4 @@ def across(schools: Iterable[tuple[float, int, float]]) -> Across | None:
         least = NORMAL * math.hypot(*(error for _, _, error in known)) / len(known)
         reach = max(least, (interval.high - interval.low) / 2)
         interval = Interval(fmean(means) - reach, fmean(means) + reach)
-    return Across(len(known), sum(pairs for _, pairs, _ in known), fmean(means), interval)
+    return Across(len(known), sum(pupils for _, pupils, _ in known), fmean(means), interval)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import msgspec
 
 from game.results.pseudonyms import new_code
-from game.results.results import WEEK, Code, Id
+from game.results.results import WEEK, Code, Id, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -76,7 +76,8 @@ def new_training(code: str, week: str, people: int) -> Training:
 def chain(kits: Iterable[TrainerKit], trainings: Iterable[Training], results: Iterable[Result]) -> list[Link]:
     """Every code, each below the one it came from. Lessons without a code stand under "".
 
-    Each kit, training and lesson counts once, under its own code; so the sum of `own` is the sum of all.
+    Each kit, training and lesson counts once, under its own code; so the sum of `own` is the sum of all. A
+    class that is asked again weeks later has no further lesson.
     """
     parents = {kit.code: kit.parent for kit in kits}
     own: defaultdict[str, Effect] = defaultdict(Effect)
@@ -86,7 +87,7 @@ def chain(kits: Iterable[TrainerKit], trainings: Iterable[Training], results: It
             own[parent] += Effect(kits=1)
     for training in trainings:
         own[training.code] += Effect(trainings=1, people=training.people)
-    for result in results:
+    for result in held(results):
         own[result.lesson.trainer] += Effect(lessons=1, pupils=result.reached)
     return _links(own, parents)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
 from game.language.catalog import Catalog
@@ -28,7 +29,7 @@ CAUSE = re.compile(
 def of(low: float, high: float) -> DomainFigure:
     change = (low + high) / 2
     ends = Interval(low, high)
-    return DomainFigure("knowledge", 25, 40, 60, change, ends, 0.3, 0.23)
+    return DomainFigure("knowledge", 25, 23, 40, 60, change, ends, 0.3, 0.23)
 
 
 def texts(figure: DomainFigure) -> list[str]:
@@ -54,8 +55,16 @@ def test_25_pupils_show_only_what_is_large() -> None:
 
 
 def test_the_gain_is_a_rough_figure_and_not_told_where_little_was_missing() -> None:
-    assert of_gain(0.5).values == {"percent": 50}
-    assert of_gain(None).text == meaning.NO_GAIN
+    figure = of(0.1, 0.3)
+    [told] = of_gain(msgspec.structs.replace(figure, gain=0.5))
+    assert told.values == {"percent": 50}
+    [none] = of_gain(msgspec.structs.replace(figure, gain=None))
+    assert none.text == meaning.NO_GAIN
+
+
+@pytest.mark.parametrize("gain", [-0.08, 1.69])
+def test_a_gain_that_is_no_part_of_what_was_missing_is_not_told(gain: float) -> None:
+    assert of_gain(msgspec.structs.replace(of(0.1, 0.3), gain=gain)) == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +109,7 @@ def test_no_word_of_a_report_says_what_brought_a_change_about() -> None:
 
 def test_every_sentence_finds_its_numbers() -> None:
     said: list[Sentence] = [*of_change(of(0.05, 0.3)), *of_change(of(-0.1, 0.2))]
-    said += [of_gain(0.3), *of_schools(Across(6, 140, 0.12, Interval(-0.03, 0.21)))]
+    said += [*of_gain(of(0.1, 0.3)), *of_schools(Across(6, 140, 0.12, Interval(-0.03, 0.21)))]
     for each in said:
         values: dict[str, Any] = dict(each.values)
         assert "{" not in SOURCE.render(each.text, **values)

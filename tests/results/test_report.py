@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from game.print.sheets import Press
     from game.report.numbers import ClassFigures
     from game.results.journal import Journal
+    from game.results.journal_facts import Moment
     from game.results.results import Lesson
     from game.story.grammar.questionnaire import Survey
 
@@ -112,7 +113,8 @@ def test_the_mean_change_is_that_of_the_pupils_who_answered_twice_whatever_other
     known = played(random.Random(1), survey, 20)
     once = {Key("answer", "pattern", "is-true", "after"): 1}
     more = Class(known.lesson, (*known.seats, *((f"late {at}", Tally(once)) for at in range(9))))
-    assert one(more, surveys).domains == one(known, surveys).domains
+    alone = one(known, surveys).domains
+    assert one(more, surveys).domains == tuple(msgspec.structs.replace(each, seats=29) for each in alone)
 
 
 def test_what_was_found_in_the_unseen_chat_is_a_share_called_so_and_in_no_mean(
@@ -263,7 +265,7 @@ def test_schools_count_and_not_pupils(surveys: dict[str, Survey]) -> None:
     assert spread.schools == pytest.approx(sorted((of_large, of_each[-1].change)))
     assert spread.across.change == pytest.approx(fmean(spread.schools))
     assert spread.across.interval is None
-    assert spread.across.pairs == sum(each.pairs for each in of_each)
+    assert spread.across.pupils == 6 * 28 + 20, "exactly, as the page says in how many lessons they were"
 
 
 def test_how_the_game_felt_is_a_mean_of_schools_and_of_those_who_answered(surveys: dict[str, Survey]) -> None:
@@ -293,6 +295,51 @@ def test_a_page_of_many_lessons_says_that_who_had_two_counts_twice(
     figures = programme_figures(two, surveys)
     assert (figures.lessons, figures.pupils) == (2, 40)
     assert "is counted twice" in programme_page(press.paper, figures, ())
+
+
+def test_a_class_that_is_asked_again_has_no_further_lesson(surveys: dict[str, Survey]) -> None:
+    """One class of 25 with two follow-ups was told as three lessons and 75 pupils."""
+    first = Result(msgspec.structs.replace(lesson(1), school=made_up(1), pupils=25), 25)
+    again = [
+        Result(msgspec.structs.replace(lesson(at), school=made_up(1), follows=first.lesson.code), 24)
+        for at in (2, 3)
+    ]
+    for results, told_ in (([first, *again], (1, 25)), (again, (1, 24))):
+        figures = programme_figures(results, surveys)
+        assert (figures.lessons, figures.pupils) == told_
+        [link] = chain([], [], results)
+        assert (link.own.lessons, link.own.pupils) == told_
+
+
+def test_what_was_asked_again_weeks_later_stands_on_the_page_of_all_lessons(
+    surveys: dict[str, Survey], press: Press
+) -> None:
+    moments: tuple[tuple[Moment, int], ...] = (("before", 10), ("after", 14), ("later", 17))
+    answers = tuple(MovedAnswers("tell", moment, right, 25 - right) for moment, right in moments)
+    survey = surveys["9-12"]
+    assert all("tell" in {item.id for item in survey.forms[form].items} for form in ("a", "follow-up"))
+    figures = programme_figures([Result(lesson(), 25, answers)], surveys)
+    [row] = [each for each in figures.rows if each.about == "tell"]
+    page = programme_page(press.paper, figures, [])
+    assert f"weeks later {round(row.moments['later'])} %" in page
+
+
+def test_means_that_moving_carried_beyond_an_end_are_not_told(
+    surveys: dict[str, Survey], press: Press
+) -> None:
+    """A class was told as "100 → 100 of 100" with "+14 points", and gains as 169 and -8 per cent."""
+    page, table = {}, {}
+    for before, change in ((0.98, 0.14), (0.5, 0.6), (0.5, -0.1), (0.5, 0.2)):
+        result = Result(lesson(), 25, (), (MovedChange("knowledge", 23, before, change),))
+        figures = class_figures(result, surveys["9-12"])
+        page[before, change] = class_page(press.paper, figures, None)
+        table[before, change] = [
+            row["value"] for row in rows(class_table(figures)) if row["figure"] == "mean"
+        ]
+    assert ["of 100<" in each for each in page.values()] == [False, False, True, True]
+    assert ["that were missing" in each for each in page.values()] == [False, False, False, True]
+    assert list(table.values()) == [["", ""], ["", ""], ["50", "40"], ["50", "70"]]
+    assert all("So many pupils (25)" in each for each in page.values()), "exactly, and not as they were moved"
 
 
 # What is kept back

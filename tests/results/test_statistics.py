@@ -81,7 +81,7 @@ def test_each_school_is_one_value_however_large(schools: list[tuple[float, int]]
     found = across((mean, pairs, 0) for mean, pairs in schools)
     assert found is not None
     means = [mean for mean, _ in schools]
-    assert (found.schools, found.pairs) == (len(schools), sum(pairs for _, pairs in schools))
+    assert (found.schools, found.pupils) == (len(schools), sum(pairs for _, pairs in schools))
     assert found.change == pytest.approx(fmean(means))
     expected = mean_interval(means)
     assert found.interval is not None
