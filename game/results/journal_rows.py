@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from game.results.journal import Journal, Line
     from game.results.moving import Seat
+    from game.results.tally import Tally
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -90,6 +92,19 @@ def covered(connection: sqlite3.Connection, lesson: str) -> set[str]:
     """Which journals are known of a lesson."""
     rows = connection.execute("SELECT id FROM journals WHERE lesson = ?", (lesson,))
     return {row[0] for row in rows}
+
+
+def sheets_hash(connection: sqlite3.Connection, lesson: str, record: str, counted: Tally | None) -> str:
+    """What stands for the sheets of a lesson under way and what they say, and for what was counted.
+
+    The id of a journal's last line is made of all of it, also of the random number that it began with, which
+    goes when the lesson ends, as `record` does: so nobody can try which answers fit.
+    """
+    rows = connection.execute("SELECT last FROM journals WHERE lesson = ? ORDER BY id", (lesson,))
+    said = [str(row[0]) for row in rows]
+    if counted is not None:
+        said += [record, *sorted(map(repr, counted.counts.items()))]
+    return hashlib.sha256(" ".join(said).encode()).hexdigest()
 
 
 def seats(connection: sqlite3.Connection, lesson: str) -> list[Seat]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
@@ -17,9 +18,9 @@ from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
 from game.results.moved import joined, only_counted
 from game.results.moving import fullest, part_of
-from game.results.part_rows import add_figures, add_part, parts, remove_parts, strip_superseded
+from game.results.part_rows import add_figures, add_part, parts, remove_parts, strip_left_out
 from game.results.pseudonyms import checked_code, new_code
-from game.results.results import Lesson, Part, chosen, more_telling, results, sheets_hash, superseded
+from game.results.results import Lesson, Part, chosen, more_telling, results
 from game.results.tally import Tally, total
 from game.results.trainers import TrainerKit, Training
 
@@ -156,7 +157,7 @@ class LessonStore:
             taken = [self._take(journal) for journal in journals]
             added = [self._add(document) for document in documents]
             for lesson in {each.lesson.id for each in documents if isinstance(each, Part | ExactPart)}:
-                strip_superseded(self._connection, lesson)
+                strip_left_out(self._connection, lesson)
         self._touch({journal.header.lesson.id for journal in journals})
         return taken, added
 
@@ -180,7 +181,7 @@ class LessonStore:
                     self._add_counted(_held(_lesson(text), *codes), counted, record)
                 else:
                     self._sum_up(_held(_lesson(text), *codes), counted, record)
-            strip_superseded(self._connection, lesson)
+            strip_left_out(self._connection, lesson)
             told = bool(self._rows("SELECT 1 FROM parts WHERE own AND lesson_id = ?", lesson))
         self._settle(lesson)
         return told
@@ -205,10 +206,9 @@ class LessonStore:
     def delete(self, lesson: str) -> bool:
         """Delete all that is kept of a lesson; gives whether there was anything.
 
-        Of a result of this computer a hash stays, so that no other one of the same lesson is made here.
+        Of a result of this computer a hash of its sheets stays, so that no other one is made here.
         """
         with self._change():
-            self._note_deleted(lesson)
             results_of_it = remove_parts(self._connection, lesson)
             lessons = self._connection.execute("DELETE FROM lessons WHERE id = ?", (lesson,)).rowcount
         self._settle(lesson)
@@ -281,13 +281,17 @@ class LessonStore:
         return not ended
 
     def _sum_up(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
+        record = record or secrets.token_hex()
+        said = journal_rows.sheets_hash(self._connection, lesson.id, record, counted)
         seats = journal_rows.seats(self._connection, lesson.id)
         journals = journal_rows.covered(self._connection, lesson.id)
         part = part_of(lesson, self._surveys(lesson.band), journals, seats, counted, record)
-        before = self._rows("SELECT journals FROM deleted WHERE lesson = ?", lesson.id)
-        # A second result of other pupils would tell, beside the first, of those by whom they differ.
-        if not before or before[0][0] == sheets_hash(part.journals):
+        before = self._rows("SELECT sheets FROM made WHERE lesson = ?", lesson.id)
+        # A second result of other answers would tell, beside the first, of those by whom they differ.
+        if not before or before[0][0] == said:
             add_part(self._connection, part, own=True)
+            if part.journals:
+                self._connection.execute("INSERT OR IGNORE INTO made VALUES (?, ?)", (lesson.id, said))
         journal_rows.drop_lines(self._connection, lesson.id)
         self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
 
@@ -299,7 +303,7 @@ class LessonStore:
             return
         more = part_of(lesson, self._surveys(lesson.band), set(), [], counted, record)
         only = only_counted(own.seats, fullest(counted), lesson.pupils)
-        if own not in superseded(known):  # else its seats are in another result
+        if own in chosen(known)[0]:  # else its seats are in another result
             more = Part(
                 more_telling(own.lesson, lesson),
                 tuple(sorted((*own.journals, *more.journals))),
@@ -307,13 +311,8 @@ class LessonStore:
                 own.changes,
             )
         add_part(self._connection, more, own=True)
-
-    def _note_deleted(self, lesson: str) -> None:
-        sql = "SELECT journal FROM covered JOIN parts ON number = part WHERE own AND lesson_id = ?"
-        journals = [str(row[0]) for row in self._rows(sql, lesson)]
-        if journals:
-            values = (lesson, sheets_hash(journals))
-            self._connection.execute("INSERT OR REPLACE INTO deleted VALUES (?, ?)", values)
+        # Its seats were moved before, which nobody can do again: once it is deleted, there is none.
+        self._connection.execute("INSERT OR REPLACE INTO made VALUES (?, '')", (lesson.id,))
 
     def _add(self, document: Document) -> bool:
         match document:
@@ -342,7 +341,7 @@ class LessonStore:
         with self._change():
             for number, exact in kept_exactly(self._connection):
                 add_figures(self._connection, number, moved_once(exact, self._surveys(exact.lesson.band)))
-                strip_superseded(self._connection, exact.lesson.id)
+                strip_left_out(self._connection, exact.lesson.id)
             for table in ("counts", "pairs"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
         self._empty_log()

@@ -124,5 +124,14 @@ FIFTH: Final = (
     # Of a lesson that was deleted here, which journals its result was made of, as a hash of their ids.
     """CREATE TABLE deleted (lesson TEXT PRIMARY KEY, journals TEXT NOT NULL) STRICT""",
 )
-MIGRATIONS: Final = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
+SIXTH: Final = (
+    # Of each result of this computer what its sheets said, as a hash that outlives it: journal_rows.py.
+    # Of results from before nobody knows it: there is no second one of them.
+    "CREATE TABLE made (lesson TEXT PRIMARY KEY, sheets TEXT NOT NULL) STRICT",
+    "INSERT INTO made SELECT lesson, '' FROM deleted",
+    """INSERT OR IGNORE INTO made SELECT lesson_id, '' FROM parts
+        WHERE own AND number IN (SELECT part FROM covered)""",
+    "DROP TABLE deleted",
+)
+MIGRATIONS: Final = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
 """Each brings a store from its place in this list to the next; how many there are is the store's version."""

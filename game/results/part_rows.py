@@ -10,7 +10,7 @@ import msgspec
 
 from game.results.exchange_files import checked
 from game.results.moved import MovedAnswers, MovedChange
-from game.results.results import Lesson, Part, part_id, superseded
+from game.results.results import Lesson, Part, chosen, part_id
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,6 +24,7 @@ _OF_PART: Final = (
     "SELECT {columns} FROM {table} AS of_it JOIN parts ON number = part"
     " WHERE (?1 IS NULL OR own = ?1) AND (?2 IS NULL OR lesson_id = ?2) ORDER BY {columns}"
 )
+_FIGURES: Final = ("answers", "changes")
 _COVERED: Final = _OF_PART.format(table="covered", columns="part, journal")
 _ANSWERS: Final = _OF_PART.format(table="answers", columns="part, item, moment, right_, other, draws")
 _CHANGES: Final = _OF_PART.format(
@@ -47,12 +48,21 @@ def add_part(connection: sqlite3.Connection, part: Part, *, own: bool, known_as:
         (id_, part.lesson.id, own, msgspec.json.encode(part.lesson).decode()),
     )
     if not added.rowcount:
+        _tell_again(connection, id_, part)
         return False
     number = int(added.lastrowid or 0)
     covered = ((number, journal) for journal in part.journals)
     connection.executemany("INSERT INTO covered VALUES (?, ?)", covered)
     add_figures(connection, number, part)
     return True
+
+
+def _tell_again(connection: sqlite3.Connection, id_: str, part: Part) -> None:
+    """Give a part its figures back that were overwritten, as a larger one may have taken the place since."""
+    number = int(connection.execute("SELECT number FROM parts WHERE id = ?", (id_,)).fetchone()[0])
+    told = "SELECT 1 FROM {table} WHERE part = ?"
+    if not any(connection.execute(told.format(table=each), (number,)).fetchone() for each in _FIGURES):
+        add_figures(connection, number, part)
 
 
 def add_figures(connection: sqlite3.Connection, number: int, part: Part) -> None:
@@ -70,12 +80,15 @@ def parts(
     return [part for _, part in _numbered(connection, (own, lesson))]
 
 
-def strip_superseded(connection: sqlite3.Connection, lesson: str) -> None:
-    """Overwrite the figures of parts of a lesson that another part holds; that they came stays known."""
+def strip_left_out(connection: sqlite3.Connection, lesson: str) -> None:
+    """Overwrite the figures of parts of a lesson that are in no sum; that they came stays known.
+
+    Beside those of the sum they would tell of the few pupils by whom both differ.
+    """
     every = _numbered(connection, (None, lesson))
-    lesser = {id(part) for part in superseded(part for _, part in every)}
+    lesser = {id(part) for part in chosen(part for _, part in every)[1]}
     numbers = [(number,) for number, part in every if id(part) in lesser]
-    for table in ("answers", "changes"):
+    for table in _FIGURES:
         connection.executemany(f"DELETE FROM {table} WHERE part = ?", numbers)  # noqa: S608 - ours
 
 

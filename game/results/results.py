@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from functools import reduce
 from statistics import fmean
@@ -112,11 +111,6 @@ def part_id(each: Part) -> str:
     return str(uuid.uuid5(NAMESPACE, msgspec.json.encode(each).decode()))
 
 
-def sheets_hash(journals: Iterable[str]) -> str:
-    """What stands for a set of journals, of whose ids it is made: they are random and tell nothing."""
-    return hashlib.sha256(" ".join(sorted(journals)).encode()).hexdigest()
-
-
 def first_form(lesson: str) -> Literal["a", "b"]:
     """Which of the parallel forms a lesson begins with, as its random id has drawn it.
 
@@ -149,14 +143,6 @@ def chosen(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
         else:
             left.append(each)
     return summed, left
-
-
-def superseded(parts: Iterable[Part]) -> list[Part]:
-    """The parts of which another one holds all journals: it has more of them, or comes first of equal ones.
-
-    Beside that other part their figures would tell of the few pupils by whom they differ.
-    """
-    return [each for each, beside_more in _ranked(parts) if beside_more]
 
 
 def _ranked(parts: Iterable[Part]) -> Iterator[tuple[Part, bool]]:

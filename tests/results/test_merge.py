@@ -296,7 +296,23 @@ def test_results_of_which_some_seats_are_in_no_sum_are_told(tmp_path: Path) -> N
         assert store.overlapping() == []
         other = result({2: 40, 3: 30})
         store.add(other)
-        assert store.overlapping() == [other]
+        assert [each.journals for each in store.overlapping()] == [other.journals]
+        assert [each.answers for each in store.overlapping()] == [()], "both would tell of whom they share"
+
+
+def test_a_result_counts_when_it_comes_again_after_what_it_was_left_out_for_was_left_out(
+    tmp_path: Path,
+) -> None:
+    first, second, largest = (
+        result({1: 40, 2: 40, 3: 40}),
+        result({3: 40, 4: 30}),
+        result(dict.fromkeys((1, 2, 5, 6), 40)),
+    )
+    with store_in(tmp_path) as store:
+        for each in (first, second, largest):
+            assert store.add(each)
+        assert not store.add(second), "it is known"
+        assert store.results() == results([first, second, largest]) == results([second, largest])
 
 
 def test_of_a_result_that_another_one_holds_wholly_no_figure_is_kept(tmp_path: Path) -> None:
@@ -318,8 +334,9 @@ def test_a_store_sums_up_what_it_would_without_overwriting_anything(
     parts: list[Part], chance: random.Random
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, store_in(Path(folder)) as store:
-        for each in chance.sample(parts, len(parts)):
-            store.add(each)
+        for _ in range(2):  # what was left out for something that was left out later counts the second time
+            for each in chance.sample(parts, len(parts)):
+                store.add(each)
         assert store.results() == results(parts)
 
 

@@ -17,6 +17,7 @@ import pytest
 
 from game.results import exchange_files
 from game.results.first_version import moved_once
+from game.results.journal import read
 from game.results.journal_facts import Answered
 from game.results.merge import merge
 from game.results.moving import _sides, moved_answers
@@ -25,7 +26,7 @@ from game.results.results import Part
 from game.results.tally import Key, Tally
 from tests.results.test_first_version import exact
 from tests.support.classes import played
-from tests.support.lessons import a_seat, journal_bytes, lesson, store_in, survey_of
+from tests.support.lessons import a_seat, journal, journal_bytes, lesson, store_in, survey_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -241,6 +242,34 @@ def test_a_lesson_that_was_deleted_gets_the_same_result_again_or_none(tmp_path: 
         merge(store, [tmp_path / "sticks"])
         assert store.end(lesson().id)
         assert store.parts() == once
+
+
+def test_a_lesson_that_was_deleted_gets_no_other_result_of_a_journal_that_is_whole_now(
+    tmp_path: Path,
+) -> None:
+    """The ids are the same, and what the pupil answered behind the break is in one result alone."""
+    data = {seat: journal_bytes(a_seat(seat), seat) for seat in range(1, 13)}
+    torn = b"".join(data[12].splitlines(keepends=True)[:3])
+    with store_in(tmp_path / "data") as store:
+        for last, told in ((torn, True), (data[12], False), (torn, True)):
+            for whole in {**data, 12: last}.values():
+                store.take(read(whole))
+            assert store.end(lesson().id) is told
+            assert bool(store.parts()) is told
+            store.delete(lesson().id)
+
+
+def test_seats_and_a_count_that_were_moved_apart_are_not_moved_together_as_well(tmp_path: Path) -> None:
+    """The journals are the same, and each further result of the same pupils tells as much again."""
+    counted = by_hand(10)
+    with store_in(tmp_path / "data") as store:
+        for told in (True, False):
+            for seat in range(1, 13):
+                store.take(journal(a_seat(seat), seat))
+            if told:
+                assert store.end(lesson().id)
+            assert store.end(lesson().id, counted, "r") is told
+            store.delete(lesson().id)
 
 
 def test_a_file_of_version_0_1_is_moved_in_the_same_way_on_every_computer() -> None:
