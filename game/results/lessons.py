@@ -18,7 +18,7 @@ from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
 from game.results.moved import joined, only_counted
 from game.results.moving import fullest, part_of
-from game.results.part_rows import add_figures, add_part, parts, remove_parts, strip_left_out
+from game.results.part_rows import add_part, parts, remove_parts, strip_left_out, tell_anew
 from game.results.pseudonyms import checked_code, new_code
 from game.results.results import Lesson, Part, chosen, more_telling, results
 from game.results.tally import Tally, total
@@ -340,7 +340,7 @@ class LessonStore:
                 return
         with self._change():
             for number, exact in kept_exactly(self._connection):
-                add_figures(self._connection, number, moved_once(exact, self._surveys(exact.lesson.band)))
+                tell_anew(self._connection, number, moved_once(exact, self._surveys(exact.lesson.band)))
                 strip_left_out(self._connection, exact.lesson.id)
             for table in ("counts", "pairs"):
                 self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - ours

@@ -91,6 +91,7 @@ def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_
         assert store.results() == [before]
     left = all_bytes(tmp_path)
     assert b"000000000000000a" not in left
+    assert str(uuid.UUID(int=7)).encode() not in left, "the id was made of the counts: a fingerprint of them"
     assert b'"count":17' not in left
     rows = sqlite3.connect(path).execute("SELECT (SELECT count(*) FROM counts), (SELECT count(*) FROM pairs)")
     assert rows.fetchone() == (0, 0)
