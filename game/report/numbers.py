@@ -218,14 +218,14 @@ def _felt(result: Result, survey: Survey | None) -> dict[Moment, MovedAnswers]:
 
 def programme_figures(results: Sequence[Result], surveys: Mapping[str, Survey]) -> ProgrammeFigures:
     """What is told of many lessons, small ones as well; schools are the units, not pupils."""
-    told = [class_figures(each, surveys.get(each.lesson.band)) for each in results]
+    lessons = held(results)
+    told = [class_figures(each, surveys.get(each.lesson.band)) for each in lessons]
     weeks = sorted(each.lesson.week for each in results) or [""]
     felt: _Given = {}
     for each in results:
         for moment, bad in _felt(each, surveys.get(each.lesson.band)).items():
             felt.setdefault(moment, []).append((each, bad))
     units = _of_schools(felt)
-    lessons = held(results)
     return ProgrammeFigures(
         lessons=len(lessons),
         schools=len({each.lesson.school for each in results}),

@@ -307,6 +307,7 @@ def test_a_class_that_is_asked_again_has_no_further_lesson(surveys: dict[str, Su
     for results, told_ in (([first, *again], (1, 25)), (again, (1, 24))):
         figures = programme_figures(results, surveys)
         assert (figures.lessons, figures.pupils) == told_
+        assert figures.small == 1, "nobody answered anything here"
         [link] = chain([], [], results)
         assert (link.own.lessons, link.own.pupils) == told_
 

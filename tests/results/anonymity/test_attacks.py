@@ -329,6 +329,60 @@ def test_how_much_is_told_of_who_knew_all_or_nothing_is_known() -> None:
         assert max(map(round, (100 * each for each in found[1:]))) == mixed
 
 
+def keeps(told: Told, times: float) -> Told:
+    """What figures tell of an answer that is, so many times of one, the one that they were made of."""
+    return [(times * yes + (1 - times) * no, (1 - times) * yes + times * no) for yes, no in told]
+
+
+def points(figures: list[Told]) -> float:
+    return 100 * gain_from(all_of(figures))
+
+
+@pytest.mark.long
+def test_the_same_question_in_many_lessons_tells_more_each_time() -> None:
+    """No bound is promised here either: docs/records.md tells the figures."""
+    for others, found in (((23, 1), [13, 17, 24]), ((24, 0), [18, 27, 35])):
+        lesson = keeps(all_of(both_cells(*others)), 0.9)
+        assert [points([lesson] * times) for times in (2, 4, 8)] == pytest.approx(found, abs=0.6)
+    means = [mean_moved(1 / 2 / unit) for unit in (UNIT, BEFORE_UNIT)]
+    for others, found, again in (((23, 1), [16, 18, 20], 17), ((24, 0), [21, 24, 26], 23)):
+        known = [*both_cells(*others), *means]
+        more, later = keeps(all_of(known), 0.8), keeps(all_of(both_cells(*others)), 0.8)
+        assert [points([*known, *[more] * times]) for times in (1, 2, 3)] == pytest.approx(found, abs=0.6)
+        assert points([*known, later, later]) == pytest.approx(again, abs=0.6)
+
+
+@pytest.mark.long
+def test_an_answer_that_alone_makes_a_mean_is_told_by_it_too() -> None:
+    for others, found in (((23, 1), 19), ((24, 0), 22)):
+        told = [*both_cells(*others), mean_moved(1), mean_moved(2)]
+        assert points(told) == pytest.approx(found, abs=0.6)
+
+
+def test_a_child_who_felt_bad_alone_is_told_by_little_where_that_is_held_for_rare() -> None:
+    assert [round(100 * gain_of(0, 24, prior)) for prior in (1 / 26, 0.1, 0.5)] == [1, 2, 14]
+
+
+def test_a_number_proves_one_time_of_four_who_alone_is_not_like_the_others() -> None:
+    """A count of one is told as three or more, which one of nobody never is."""
+    once = 1 - chance_of(1, 0)
+    assert chance_of(0, 0) == 1
+    assert once == pytest.approx(0.25, abs=0.005)
+    proved = [1 - (1 - once) ** answers for answers in (1, 3, 6)]
+    assert proved == pytest.approx([0.26, 0.58, 0.82], abs=0.015)
+
+
+def test_fewer_answers_than_ten_may_pass_for_ten() -> None:
+    """What is decided by the exact number is how large the class is."""
+
+    def passes(right: int, other: int) -> float:
+        cells = itertools.product(range(right + FURTHEST + 1), range(other + FURTHEST + 1))
+        return sum(chance_of(right, a) * chance_of(other, b) for a, b in cells if a + b >= OUTSIDE)
+
+    found = [round(100 * passes(*counts)) for counts in ((5, 0), (3, 2), (8, 0), (4, 4))]
+    assert found == [6, 13, 30, 35]
+
+
 @pytest.mark.long
 def test_each_further_result_of_one_lesson_tells_as_much_again() -> None:
     """Why a computer makes one result of a lesson, and of two that come a programme keeps one."""
