@@ -171,6 +171,17 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def empty_log(connection: sqlite3.Connection, *, patient: bool = True) -> None:
+    """Write all into the file itself, so that no deleted row stays in the log beside it.
+
+    While another program looks at the rows as they were, SQLite can't: then it is tried when a store is next
+    opened or closed. Only `patient` waits for the other program. Raises sqlite3.Error.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE) if patient else 0}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}")
+
+
 def _refuse(path: Path, newest: int) -> None:
     """Look at the first bytes. Raises StoreError when they are foreign or newer, OSError when unreadable."""
     for each in (path, *beside(path)):  # SQLite itself would wait for a pipe

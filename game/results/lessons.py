@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
@@ -11,7 +12,7 @@ import msgspec
 from game.records.files import make_private_folder
 from game.results import journal_rows
 from game.results.chain_rows import add_kit, add_training, kits, remove_kits, trainings
-from game.results.database import open_database, set_store_aside, told, writing
+from game.results.database import empty_log, open_database, set_store_aside, told, writing
 from game.results.exchange_files import kit_code
 from game.results.first_version import ExactPart, exact_id, kept_exactly, moved_once
 from game.results.journal_file import outlived
@@ -25,7 +26,6 @@ from game.results.tally import Tally, total
 from game.results.trainers import TrainerKit, Training
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -65,6 +65,7 @@ class LessonStore:
         store = cls(folder, open_database(folder / NAME, MIGRATIONS), surveys)
         try:
             store._move_exact()
+            store._try_to_empty_log()
         except BaseException:
             store.close()
             raise
@@ -85,6 +86,7 @@ class LessonStore:
 
     def close(self) -> None:
         """Close the file."""
+        self._try_to_empty_log()
         with told(self.path):
             self._connection.close()
 
@@ -372,7 +374,12 @@ class LessonStore:
 
     def _empty_log(self) -> None:
         with told(self.path):
-            self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            empty_log(self._connection)
+
+    def _try_to_empty_log(self) -> None:
+        """Do what could not be done while another program was reading."""
+        with suppress(sqlite3.Error):
+            empty_log(self._connection, patient=False)
 
     def _touch(self, lessons: Iterable[str]) -> None:
         """Mark that lessons go on; where that fails, the mark is made when it is next looked for."""

@@ -196,6 +196,29 @@ def test_a_store_from_before_forgets_lengths_and_how_much_pupils_differ(tmp_path
     assert not [each for each in exactly if each in all_bytes(tmp_path)]
 
 
+def test_raw_answers_are_gone_from_the_log_once_another_program_has_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.results.database.PATIENCE", 0.01)
+    raw = b'"secret"'
+    with filled(tmp_path) as store, closing(sqlite3.connect(tmp_path / NAME, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        assert other.execute("SELECT count(*) FROM events").fetchone() > (0,)
+        store.end(lesson().id)
+        assert raw in all_bytes(tmp_path), "while the other looks at them, they can't go"
+        other.execute("COMMIT")
+        with store_in(tmp_path):
+            assert raw not in all_bytes(tmp_path), "at the next opening"
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM lessons").fetchall()
+        store.take(journal(a_seat(1), 1, lesson(2)))
+        store.end(lesson(2).id)
+        assert raw in all_bytes(tmp_path)
+        other.execute("COMMIT")
+        store.close()
+        assert raw not in all_bytes(tmp_path), "or when it is closed"
+
+
 def test_a_result_that_a_stick_brought_can_be_deleted_without_its_lesson(tmp_path: Path) -> None:
     with filled(tmp_path / "other") as other:
         other.end(lesson().id)
