@@ -14,6 +14,7 @@ from game.lesson_flow.events import CountAnswers, Go, Resize
 from game.lesson_flow.plan import Form
 from game.paths import Paths
 from game.results.lessons import LessonStore
+from game.results.moved import MovedAnswers
 from game.results.seats import surveys_in
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, texts
@@ -360,6 +361,15 @@ def test_on_one_screen_the_same_is_said_whatever_is_missing(
 )
 def test_a_result_is_a_fifth_of_those_who_answered(right: int, other: int, told: int | None) -> None:
     assert result.fifth(right, other) == told
+
+
+def test_the_fifth_is_that_of_the_share_on_the_page() -> None:
+    for right in range(34):
+        for other in range(max(0, 10 - right), 34):
+            share = MovedAnswers("secret", "before", right, other).share
+            assert share is not None
+            assert result.fifth(right, other) == min(4, int(5 * share))
+    assert result.fifth(6, 4) == 2, "the plain ratio is 60 of 100, the page tells less"
 
 
 def all_right(pilot: LessonPilot, count: int) -> None:

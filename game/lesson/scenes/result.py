@@ -8,6 +8,7 @@ import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
 from game.results.anonymity.shares import OUTSIDE
+from game.results.moved import MovedAnswers
 from game.text import Text
 from game.ui.parts.facts import board
 from game.ui.parts.layout import by_width, row, stack
@@ -83,8 +84,9 @@ def result(context: Context, state: State, page: int) -> Slide:
 
 def fifth(correct: int, other: int) -> int | None:
     """The fifth of the class, from 0 to 4, whose answer was right; None below ten answers."""
-    answered = correct + other
-    return min(4, 5 * correct // answered) if answered >= OUTSIDE else None
+    moved = MovedAnswers("", "before", correct, other)
+    share = moved.share  # the one of the page, which is not the plain ratio
+    return min(4, int(5 * share)) if share is not None and moved.answered >= OUTSIDE else None
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
