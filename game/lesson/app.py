@@ -10,7 +10,7 @@ import msgspec
 from game.edges.faults import told_of
 from game.lesson.actions import BackToStop, Blank, Chooser, Decided, Keyed, Notes, Onward, Turn
 from game.lesson.scenes.number_rows import Counting
-from game.lesson.scenes.rows import is_row
+from game.lesson.scenes.rows import is_row, option_of
 from game.lesson.scenes.vote import VoteScene
 from game.lesson.teacher_screen import AsideScreen
 from game.lesson_flow.events import Minute, ReopenStop
@@ -208,11 +208,25 @@ class LessonApp(App):
 
     def _count(self, key: Key) -> None:
         """Do what a key means where numbers are entered; the row in which is counted has the focus."""
+        refusal = self.lesson_world.refusal
         self.act(Keyed(key, self.focus))
         scene = self.scene
+        if self.lesson_world.refusal is not refusal:
+            self.look(self.now)  # what is told takes room from the rows
         row = scene.row_id(self.context()) if isinstance(scene, Counting) else ""
         if find(self.tree, row) is not None and scene.name != "lesson":
             self.inputs.focus_on(row)
+
+    def take(self, one: Input) -> None:
+        """Do what an input means; the row that has the focus, and that in which is counted, stay the same."""
+        scene, focus = self.scene, self.focus
+        super().take(one)
+        if not isinstance(scene, Counting) or scene.name == "lesson" or self.scene is not scene:
+            return
+        option = option_of(self.focus)
+        if self.focus != focus and option:
+            scene.to_option(option, self.context())
+            self.refresh()
 
     def act(self, action: Action) -> None:
         """Let an action happen; what only wanted Enter is said no longer then."""

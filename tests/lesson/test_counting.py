@@ -275,9 +275,75 @@ def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: Less
     enter(pilot, 20, 7)
     pilot.press("larger")
     assert pilot.state.setup.size == 27
-    pilot.to(f"row:{item(pilot).options[1]}")
     enter(pilot, 7)
     assert pilot.state.answers("before", item(pilot).id)[:2] == (20, 7)
+
+
+def in_row(pilot: LessonPilot, at: int) -> None:
+    """The row with the frame takes what is typed next."""
+    options = item(pilot).options
+    before = pilot.state.entered("before", item(pilot).id)
+    framed = [option for option in options if pilot.widget(f"row:{option}").widget.value != "••"]
+    assert framed == [options[at]]
+    pilot.number(0)
+    assert pilot.widget(f"row:{options[at]}").widget.value == "0_"
+    pilot.key(pygame.K_BACKSPACE)
+    assert pilot.state.entered("before", item(pilot).id) == before
+
+
+def test_after_one_more_is_here_the_row_with_the_frame_takes_the_number(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    enter(pilot, 20, 3, 2, 4)
+    pilot.press("larger")
+    pilot.app.redraw()
+    pilot.frame()
+    in_row(pilot, 3)
+    enter(pilot, 2)
+    assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 20, 3, 2, 2)
+
+
+def test_the_row_with_the_frame_takes_the_number_wherever_one_was_meanwhile(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    enter(pilot, 5, 6)
+    in_row(pilot, 2)
+    pilot.key(pygame.K_F1)
+    pilot.key(pygame.K_ESCAPE)
+    in_row(pilot, 2)
+    enter(pilot, 99)
+    in_row(pilot, 2)
+    pilot.number(88)
+    pilot.forward()
+    in_row(pilot, 2)
+    pilot.number(77)
+    pilot.key(pygame.K_UP)
+    in_row(pilot, 2)
+    for wanted in (1, 3):
+        pilot.to(f"row:{item(pilot).options[wanted]}")
+        in_row(pilot, wanted)
+        pilot.to(f"row:{item(pilot).options[0]}.more")
+        in_row(pilot, 0)
+    assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 5, 6)
+
+
+@pytest.mark.parametrize("language", ["sr", "hr"])
+def test_a_refusal_leaves_the_row_in_sight_that_takes_the_number(pilot: LessonPilot, language: str) -> None:
+    pilot.world.set_setting("language", language)
+    pilot.app.resize(canvas((1280, 720)))
+    pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
+    number = next(n for n, one in enumerate(pilot.state.setup.before, 1) if len(one.options) == 7)
+    pilot.lesson_world.do(Go("before", number))
+    pilot.app.open("title")
+    pilot.frame()
+    pilot.key(pygame.K_1)
+    pilot.press("dark")
+    for option in pilot.state.setup.before[number - 1].options:
+        pilot.number(99)
+        pilot.key(pygame.K_RETURN)
+        row = pilot.widget(f"row:{option}")
+        assert row.widget.rect.bottom < row.clip.bottom + 1, f"{option} is covered"
+        assert row.widget.rect.y > row.clip.y - 1, f"{option} is covered"
+        pilot.number(1)
+        pilot.key(pygame.K_RETURN)
 
 
 def test_the_teachers_screen_shows_numbers_row_and_refusal_and_its_buttons_work(

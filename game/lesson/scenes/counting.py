@@ -107,7 +107,7 @@ def given(
     return tuple(
         Row(
             option, names.get(option, option), shown[at] if shown else "", face=faces.get(option, ""),
-            best=at == here, action=ToRow(at) if shown else None,
+            best=at == here, first=at == here, action=ToRow(at) if shown else None,
         )
         for at, option in enumerate(asked.options)
     )  # fmt: skip

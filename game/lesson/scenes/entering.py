@@ -126,13 +126,16 @@ class EntryScene(Counting):
             return self._turn(by, context) if self.settle(context) else ()
         match action:
             case Keyed():
-                self.press_key(action.key, action.focus, context)
+                self.press_key(action.key, context)
             case ToRow():
                 self.to_row(action.row, context)
             case Add():
-                self.press_key("plus" if action.by > 0 else "minus", f"row:{action.option}", context)
+                self.to_option(action.option, context)
+                self.press_key("plus" if action.by > 0 else "minus", context)
             case Do():
+                self.resized(context)
                 world_of(context).do(action.event)
+                return (FocusFirst(),)
             case Dark():
                 self._dark = self.unheard = True
                 return (FocusFirst(),)

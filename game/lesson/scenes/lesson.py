@@ -123,7 +123,7 @@ class LessonScene(Counting):
     def _count(self, action: Keyed, context: Context) -> tuple[Change, ...]:
         """Count on the teacher's screen; on one screen a number key opens the page for it."""
         if self.sheet(context) is not None:
-            self.press_key(action.key, "", context)
+            self.press_key(action.key, context)
             return ()
         on_item = _item(_state(context)) is not None and isinstance(action.key, int)
         return (Push("entry"),) if on_item else ()

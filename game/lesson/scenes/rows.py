@@ -55,7 +55,7 @@ class Row(msgspec.Struct, frozen=True):
     """An option: its words, and what stands at its end; `hands` are drawn below the words.
 
     `face` is the icon of a face that stands for it; `best` marks the most hands, or where somebody counts,
-    and `checked` what was answered.
+    and `checked` what was answered. The `first` one has the focus when nothing had it.
     """
 
     option: str
@@ -65,6 +65,7 @@ class Row(msgspec.Struct, frozen=True):
     face: str = ""
     best: bool = False
     checked: bool = False
+    first: bool = False
     action: Action | None = None
 
 
@@ -74,7 +75,7 @@ class Set(msgspec.Struct, frozen=True):
     kind: Kind
     style: Style = "heading"
     first: bool = False
-    """Whether the first row has the focus when nothing had it."""
+    """Whether the first row has the focus when nothing had it and no row claims it."""
 
     @property
     def low(self) -> bool:
@@ -96,7 +97,8 @@ def rows(
     The words are larger where each of them then still stands on one line, and the room holds everything: the
     rows, and what stands `around` them.
     """
-    large, small = (Set(kind, style, first or kind == "counted") for style in ("heading", "subheading"))
+    first = (first or kind == "counted") and not any(each.first for each in given)
+    large, small = (Set(kind, style, first) for style in ("heading", "subheading"))
     laid = _columns(context, given, large, room.w)
     if _holds(context, laid, large, _whole, room.w):
         larger = around(_beside(context, laid, large))
@@ -157,7 +159,7 @@ def _row(context: Context, number: int, one: Row, how: Set) -> Part:
     return one_widget(
         f"row:{one.option}", at_least(card, look.target(TARGET if how.low else 64.0)), role=role,
         name=f"{letters_of(context)[number]}. {one.words}", value=one.shown,
-        action=one.action, first=number == 0 and how.first, radius=24.0,
+        action=one.action, first=one.first or (number == 0 and how.first), radius=24.0,
         state=("checked",) if one.checked else (),
     )  # fmt: skip
 

@@ -8,7 +8,8 @@ from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
 from game.lesson.scenes.kit import Press, Slide, Strip, larger, letters_of, nothing, slide, strip, world_of
 from game.lesson.scenes.number_rows import Counting, Sheet, ends
 from game.lesson.scenes.rows import Row, rows
-from game.lesson_flow.events import CloseVote, Decide, Hands, OpenVote, Recount
+from game.lesson_flow.events import CloseVote, Decide, Hands, OpenVote, Recount, Resize
+from game.lesson_flow.number_entry import NumberEntry
 from game.scenes.play.story_card import TALK
 from game.scenes.scene import Back, Change, Context, FocusFirst, Pop
 from game.story.playing.view import view as story_view
@@ -113,13 +114,14 @@ class VoteScene(Counting):
         sheet = self.sheet(context)
         shown = ends(context, sheet, covered=False) if sheet is not None else tuple(map(str, vote.hands))
         words = {one.id: context.say(one.text) for one in story.choices}
-        given = tuple(self._row(vote, words, at, shown[at]) for at in range(len(vote.options)))
+        here = world_of(context).entry.row
+        given = tuple(self._row(vote, words, at, shown[at], here) for at in range(len(vote.options)))
         return rows(
             context, given, room, kind="read" if choosing else "counted",
             around=lambda all_: stack(*above, all_, 14.0, below),
         )  # fmt: skip
 
-    def _row(self, vote: Vote, words: Mapping[str, str], at: int, shown: str) -> Row:
+    def _row(self, vote: Vote, words: Mapping[str, str], at: int, shown: str, here: int) -> Row:
         """An answer with its hands; once they are counted, the class can take those that got one."""
         option = vote.options[at]
         action: Action | None = Add(option, 1)
@@ -128,6 +130,7 @@ class VoteScene(Counting):
         return Row(
             option, words.get(option, option), shown if shown != "0" else "",
             vote.hands[at] if vote.closed else 0, best=vote.closed and option in vote.leading, action=action,
+            first=at == here and not self._choosing(vote),
         )  # fmt: skip
 
     def _may(self, vote: Vote, option: str) -> bool:
@@ -168,6 +171,10 @@ class VoteScene(Counting):
             case Chooser():
                 self._by = action.by
             case Do():
+                if isinstance(action.event, Recount):
+                    world_of(context).entry = NumberEntry()
+                elif isinstance(action.event, Resize):
+                    self.resized(context)
                 world_of(context).do(action.event)
             case _:
                 return self.common(action)
@@ -199,9 +206,10 @@ class VoteScene(Counting):
 
     def _count(self, action: Add | Keyed, context: Context) -> None:
         if isinstance(action, Add):
-            self.press_key("plus" if action.by > 0 else "minus", f"row:{action.option}", context)
+            self.to_option(action.option, context)
+            self.press_key("plus" if action.by > 0 else "minus", context)
         else:
-            self.press_key(action.key, action.focus, context)
+            self.press_key(action.key, context)
 
 
 def _vote(context: Context) -> Vote | None:
