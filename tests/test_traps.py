@@ -88,7 +88,7 @@ def game():
 
 def seat():
     from game.results.seats import Seats, read_survey
-    from game.lesson.save import LessonSaves
+    from game.lesson_flow.save import LessonSaves
     Seats(place).waiting(1), LessonSaves(place / "lesson").load()
     read_survey(place / "scenarios", "9-12")
 

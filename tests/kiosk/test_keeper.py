@@ -417,7 +417,7 @@ def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path
     sums = kiosk.stand.sums()
     assert sums == {"start": 1, "choice": 1, "duration": 1, "idle_reset": 1}
     (choice,) = (key for key in counters.totals if key.kind == "choice")
-    assert (choice.day, choice.episode, choice.what) == ("2026-05-30", "the-chain", "envelope/closed")
+    assert (choice.day, choice.episode, choice.what) == ("2026-05-30", "the-chain", "envelope/open")
 
 
 def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_path: Path) -> None:

@@ -81,7 +81,9 @@ def _go_on(pilot: Pilot, hand: Hand, done: int) -> None:
         if shown.open:
             pilot.wait(SLIDE_MS)  # until the notice has come
         hand(pilot, wanted)
-        return
+        gone_on = pilot.world.play is not None and len(pilot.world.play.events) > done
+        if shown.waiting.kind != "delay" or gone_on:
+            return  # else a face or a thing was pressed, which answers: what is on its way comes by itself
     pilot.until(lambda: pilot.world.play is not None and len(pilot.world.play.events) > done)
 
 

@@ -186,7 +186,7 @@ def readers() -> dict[str, Reader]:
             "glossary.tsv",
             files(LOCALES / "glossary.tsv"),
             read_rules,
-            ours("language.rules"),
+            ours("language.rules", "language.tsv"),
             (OSError, ValueError),
             around_rules,
         ),
