@@ -17,7 +17,7 @@ from game.lesson_flow.events import Minute, ReopenStop
 from game.lesson_flow.reducer import Refused
 from game.lesson_flow.stops import is_stop, stops_here
 from game.scenes.play.play import PlayScene
-from game.scenes.scene import Home, Pop, Push, Quit
+from game.scenes.scene import NEUTRAL, Home, Pop, Push, Quit
 from game.shell.app import App
 from game.story.events import Choose
 from game.story.playing.view import view as story_view
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.lesson.world import LessonWorld
     from game.lesson_flow.number_entry import Key
+    from game.lesson_flow.reducer import Why
     from game.scenes.scene import Context, SceneTable
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
@@ -47,6 +48,8 @@ _log = logging.getLogger(__name__)
 MINUTE: Final = 60_000
 AFTER: Final = ("next", "end")
 """What a clicker presses after a story: the next part, and at last the way back to the lesson."""
+ONLY_SAID: Final[tuple[Why, ...]] = ("press-enter", "choose-first")
+"""What is told of a press that did nothing, and no longer after the next one."""
 HELPS: Final = ("help", "pupil-help")
 """Scenes that a clicker closes once all of them was seen."""
 ARRANGED: Final = ("order.show-me", "order.ready", "find.go-on", "put.done", "put.show-me")
@@ -231,7 +234,7 @@ class LessonApp(App):
     def act(self, action: Action) -> None:
         """Let an action happen; what only wanted Enter is said no longer then."""
         refusal = self.lesson_world.refusal
-        if not isinstance(action, Onward) and isinstance(refusal, Refused) and refusal.why == "press-enter":
+        if not isinstance(action, Onward) and isinstance(refusal, Refused) and refusal.why in ONLY_SAID:
             self.lesson_world.refusal = None
         super().act(action)
 
@@ -272,9 +275,16 @@ class LessonApp(App):
         if action is not None:
             self.act(action)
         elif isinstance(self.scene, VoteScene) and self.scene.choosing(self.context()):
-            self.press(self.focus if is_row(self.focus) else "")
+            self._take_row()
         else:
             self.lesson_world.refusal = Refused("press-enter")
+
+    def _take_row(self) -> None:
+        """Take the answer that has the focus; where none has it, say how one gets it."""
+        if is_row(self.focus):
+            self.press(self.focus)
+        else:
+            self.lesson_world.refusal = Refused("choose-first")
 
     def _nothing_counted(self) -> bool:
         """Whether a vote is open of which no hand was counted."""
@@ -341,6 +351,8 @@ class LessonApp(App):
         """A clicker in one of the game's own scenes: read on, then what goes on; choices are voted on."""
         if self.scene.name == "blank":
             self.act(Blank())
+            return
+        if self.scene.name == NEUTRAL:  # whoever left quickly comes back with Enter alone
             return
         forward = isinstance(action, Onward) or action.by > 0
         if self.scene.name == "play":

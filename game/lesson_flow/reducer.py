@@ -37,7 +37,13 @@ SMALLEST_CLASS, LARGEST_CLASS = 1, 60
 """Pupils: fewer are no class, and more than that are a slip of the finger."""
 
 Why = Literal[
-    "more-than-class", "class-below-count", "class-size", "nothing-counted", "press-enter", "not-now"
+    "more-than-class",
+    "class-below-count",
+    "class-size",
+    "nothing-counted",
+    "press-enter",
+    "choose-first",
+    "not-now",
 ]
 
 

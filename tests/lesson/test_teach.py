@@ -84,6 +84,42 @@ def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) ->
     assert [one.option for one in pilot.state.decisions] == [chosen]
 
 
+def test_in_a_tie_page_up_goes_through_those_with_the_most_hands_alone(pilot: LessonPilot) -> None:
+    voting(pilot, 3, 7, 7)
+    pilot.forward()
+    vote = pilot.state.vote
+    assert vote is not None
+    leading = {f"row:{one}" for one in vote.leading}
+    reached = set()
+    for _ in range(4):
+        pilot.back()
+        reached.add(pilot.focus)
+    assert reached == leading
+    pilot.lesson_app.act(Decided(vote.options[0]))
+    assert (pilot.scene, pilot.state.decisions) == ("vote", ()), "nor by any other way"
+
+
+def test_in_a_tie_page_down_says_how_an_answer_is_taken(pilot: LessonPilot) -> None:
+    voting(pilot, 7, 7)
+    pilot.forward()
+    pilot.to("story")
+    pilot.forward()
+    assert pilot.scene == "vote"
+    assert any("First go to an answer" in name for name in pilot.names())
+    pilot.back()
+    assert not any("First go to an answer" in name for name in pilot.names())
+
+
+def test_after_a_quick_exit_a_clicker_brings_nothing_back(pilot: LessonPilot) -> None:
+    for _ in range(3):
+        pilot.key(pygame.K_ESCAPE)
+    for press in (pilot.forward, pilot.back, pilot.forward):
+        press()
+        assert pilot.scene == "neutral"
+    pilot.key(pygame.K_RETURN)
+    assert pilot.scene == "lesson"
+
+
 @pytest.mark.long
 def test_a_tie_says_how_one_is_taken_and_an_answer_without_hands_cant_be(pilot: LessonPilot) -> None:
     voting(pilot, 7, 7)

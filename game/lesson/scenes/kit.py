@@ -68,6 +68,7 @@ REFUSALS: dict[Why, Text] = {
     "press-enter": Text(
         "lesson.press-enter", "This is done with Enter, so that one press too many does nothing."
     ),
+    "choose-first": Text("lesson.choose-first", "First go to an answer: with Page Up or an arrow key."),
     "not-now": Text("lesson.not-now", "That can't be done here. Nothing was changed."),
 }
 """What the teacher is told where something can't be done."""

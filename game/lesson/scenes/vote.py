@@ -134,8 +134,13 @@ class VoteScene(Counting):
         )  # fmt: skip
 
     def _may(self, vote: Vote, option: str) -> bool:
-        """Whether this can be taken: by the teacher any answer, by the class one with a hand."""
-        return self._by == "teacher" or vote.may_win(option)
+        """Whether this can be taken: by the teacher any answer, by the class one with a hand.
+
+        In a tie the class takes one of those that have the most.
+        """
+        if self._by == "teacher":
+            return True
+        return option in vote.leading if vote.closed and vote.tied else vote.may_win(option)
 
     def _said(self, context: Context, vote: Vote) -> str:
         """How one votes; afterwards what follows."""
