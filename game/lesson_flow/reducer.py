@@ -70,6 +70,11 @@ class LessonRun(msgspec.Struct, frozen=True):
             raise Refused("class-size", size=setup.size)
         return cls((event,), State(setup, places(setup)[0]))
 
+    @property
+    def begun(self) -> State:
+        """Where the lesson stood when it began. Raises Refused for events that are no lesson's."""
+        return replay(self.events[:1])[0].state
+
     def do(self, event: Event) -> LessonRun:
         """Go on by one event. Raises Refused when it does not fit; nothing has changed then."""
         return LessonRun((*self.events, event), step(self.state, event))

@@ -279,6 +279,27 @@ def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: Less
     assert pilot.state.answers("before", item(pilot).id)[:2] == (20, 7)
 
 
+def test_a_pupil_who_was_added_can_be_taken_back_on_the_same_page(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    assert not pilot.has("smaller")
+    enter(pilot, 20, 7)
+    pilot.press("larger")
+    assert pilot.state.setup.size == 27
+    assert not pilot.has("larger")
+    pilot.press("smaller")
+    assert pilot.state.setup.size == 26
+    assert not pilot.has("smaller"), "the class is as large as was said"
+    enter(pilot, 7)
+    assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 20), "26 is what counts"
+    pilot.press("larger")
+    enter(pilot, 7)
+    pilot.press("smaller")
+    assert pilot.state.setup.size == 27, "27 answers are counted"
+    told = [name for name in pilot.names() if "a class of 26 can give" in name]
+    assert told
+    assert not any("27" in name for name in told), "nothing of what was counted"
+
+
 def in_row(pilot: LessonPilot, at: int) -> None:
     """The row with the frame takes what is typed next."""
     options = item(pilot).options

@@ -84,6 +84,16 @@ def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) ->
     assert [one.option for one in pilot.state.decisions] == [chosen]
 
 
+def test_a_pupil_who_was_added_can_be_taken_back_while_hands_are_counted(pilot: LessonPilot) -> None:
+    voting(pilot, 15, 6)
+    pilot.press("larger")
+    assert any("of 21 pupils" in name for name in pilot.names())
+    pilot.press("smaller")
+    assert any("So far 15 hands of 20 pupils." in name for name in pilot.names())
+    assert pilot.state.setup.size == 20, "which the result takes"
+    assert not pilot.has("smaller")
+
+
 def test_in_a_tie_page_up_goes_through_those_with_the_most_hands_alone(pilot: LessonPilot) -> None:
     voting(pilot, 3, 7, 7)
     pilot.forward()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Dark, Do, Keyed, ToRow, Turn
 from game.lesson.scenes.counting import NUMBER, asks, form_of, given
-from game.lesson.scenes.kit import Press, Slide, larger, letters_of, slide, world_of
+from game.lesson.scenes.kit import Press, Slide, letters_of, resizing, slide, world_of
 from game.lesson.scenes.number_rows import Counting, Sheet, ends
 from game.lesson.scenes.rows import rows
 from game.lesson.scenes.talk import with_picture
@@ -76,7 +76,7 @@ class EntryScene(Counting):
             context.say(NUMBER, n=self._page, all=self._pages(context)),
             lambda room: self._rows(context, form, asked, room),
             main=Press("done", DONE, Turn(1), "check") if last else Press("next", NEXT_ITEM, Turn(1), "next"),
-            more=(*larger(context), Press("previous", EARLIER, Turn(-1), "back")),
+            more=(*resizing(context), Press("previous", EARLIER, Turn(-1), "back")),
             top=True,
             below=self._missing(context),
         )

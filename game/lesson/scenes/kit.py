@@ -49,6 +49,8 @@ LONGER = Text(
 
 # Translators: a button: the class is larger by one than was said before the lesson.
 LARGER = Text("lesson.larger", "One more is here")
+# Translators: a button: takes “One more is here” back; the class is smaller by one again.
+SMALLER = Text("lesson.smaller", "One fewer is here")
 
 # Translators: {larger} is the name of the button that makes the class larger by one.
 REFUSALS: dict[Why, Text] = {
@@ -79,6 +81,11 @@ REFUSED = Text(
     "If somebody came later, press “{larger}”. Nothing was changed.",
 )
 """The same where no number may be told."""
+# Translators: {size} pupils would be in the class.
+REFUSED_SMALLER = Text(
+    "lesson.refused-smaller",
+    "More answers were entered already than a class of {size} can give. Nothing was changed.",
+)
 
 Lay: TypeAlias = "Callable[[Rect], Content]"
 """Lays the content of a slide out from the top of its room, whose height it may look at."""
@@ -173,6 +180,8 @@ def refused(context: Context, *, covered: bool) -> str:
         return context.say(refusal.text, None, **refusal.values)
     if covered and refusal.why == "more-than-class":
         return context.say(REFUSED, size=refusal.size, larger=LARGER)
+    if covered and refusal.why == "class-below-count":
+        return context.say(REFUSED_SMALLER, size=refusal.size)
     told = REFUSALS[refusal.why]
     return context.say(told, counted=refusal.counted, size=refusal.size, larger=LARGER)
 
@@ -234,14 +243,20 @@ def _tools(context: Context) -> tuple[Piece, ...]:
     return *first, 10.0, small("notes.show", "info", NOTES, Notes())
 
 
-def larger(context: Context) -> tuple[Press, ...]:
-    """Where more were counted than the class has: the button that makes the class larger by one."""
-    state, refusal = world_of(context).state, world_of(context).refusal
-    if state is None or not isinstance(refusal, Refused) or refusal.why != "more-than-class":
+def resizing(context: Context) -> tuple[Press, ...]:
+    """The button that makes the class larger by one where more were counted than it has, or takes that back.
+
+    It can be taken back as long as the class is larger than was said before the lesson.
+    """
+    world = world_of(context)
+    if world.lesson is None or world.state is None:
         return ()
-    if state.setup.size >= LARGEST_CLASS:
-        return ()
-    return (Press("larger", LARGER, Do(Resize(state.setup.size + 1)), "profile"),)
+    size, refusal = world.state.setup.size, world.refusal
+    if isinstance(refusal, Refused) and refusal.why == "more-than-class" and size < LARGEST_CLASS:
+        return (Press("larger", LARGER, Do(Resize(size + 1)), "profile"),)
+    if size > world.lesson.begun.setup.size:
+        return (Press("smaller", SMALLER, Do(Resize(size - 1)), "back"),)
+    return ()
 
 
 def _clock(context: Context, state: State) -> Part:

@@ -10,7 +10,7 @@ import msgspec
 from game.lesson.actions import Blank, Notes, Onward, Turn
 from game.lesson.scenes.counting import asks, form_of, given
 from game.lesson.scenes.kit import BACK as PAGE_BACK
-from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, larger, letters_of, refused, world_of
+from game.lesson.scenes.kit import BLANK, MINUTE, NEXT, letters_of, refused, resizing, world_of
 from game.lesson.scenes.number_rows import Sheet, ends
 from game.lesson.scenes.resume import PARTS
 from game.lesson_flow.plan import places
@@ -342,7 +342,7 @@ def _buttons(context: Context) -> Part:
         square(round_press(look, "aside.back", "back", say(PAGE_BACK), Turn(-1), FOOT), FOOT),
         *(
             piece
-            for press in larger(context)
+            for press in resizing(context)
             for piece in (
                 16.0,
                 pressed(look, f"aside.{press.id}", say(press.label), press.action, beyond=8.0),

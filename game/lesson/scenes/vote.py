@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.lesson.actions import Add, Chooser, Decided, Do, Keyed, LeaveVote
-from game.lesson.scenes.kit import Press, Slide, Strip, larger, letters_of, nothing, slide, strip, world_of
+from game.lesson.scenes.kit import Press, Slide, Strip, letters_of, nothing, resizing, slide, strip, world_of
 from game.lesson.scenes.number_rows import Counting, Sheet, ends
 from game.lesson.scenes.rows import Row, rows
 from game.lesson_flow.events import CloseVote, Decide, Hands, OpenVote, Recount, Resize
@@ -78,7 +78,7 @@ class VoteScene(Counting):
 
     def _slide(self, context: Context, vote: Vote, story: StoryView) -> Slide:
         title = context.say(story.ask or TITLE)
-        main, *more = (*self._presses(vote, letters_of(context)), *larger(context))
+        main, *more = (*self._presses(vote, letters_of(context)), *resizing(context))
         return Slide(
             title, lambda room: self._content(context, vote, story, room), main=main, more=tuple(more),
             top=True, below=self._below(context, vote),
