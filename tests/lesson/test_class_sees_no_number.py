@@ -227,6 +227,9 @@ def test_what_is_counted_is_not_read_aloud(tmp_path: Path, monkeypatch: pytest.M
         pilot.key(pygame.K_DOWN)
         assert _heard(taught, listener) == []
     pilot.key(pygame.K_ESCAPE)
+    assert _heard(taught, listener) == [], "nor what is not entered"
+    pilot.wait(2000)
+    pilot.key(pygame.K_ESCAPE)
     assert _heard(taught, listener), "and what follows"
 
 

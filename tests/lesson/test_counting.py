@@ -246,6 +246,30 @@ def test_what_is_not_entered_is_named_and_is_not_the_same_as_nobody(pilot: Lesso
     assert any("Before the story, not entered: 2, 3." in name for name in pilot.names())
 
 
+def test_what_was_left_empty_is_named_when_a_question_is_left(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    missing = len(item(pilot).options) - 2
+    enter(pilot, 14, 0)
+    pilot.forward()
+    assert f"Question 1 before the story: {missing} answers not entered." in pilot.names()
+    pilot.number(3)
+    assert not any(name.startswith("Question 1 before") for name in pilot.names())
+
+
+def test_what_was_left_empty_is_named_before_the_page_closes_and_not_to_the_class(pilot: LessonPilot) -> None:
+    before = texts(seen(pilot))
+    open_page(pilot)
+    missing = len(item(pilot).options) - 2
+    enter(pilot, 14, 0)
+    pilot.key(pygame.K_ESCAPE)
+    told = f"Question 1 before the story: {missing} answers not entered. Once more closes."
+    assert (pilot.scene, told in pilot.names()) == ("entry", True)
+    pilot.wait(2000)
+    pilot.key(pygame.K_ESCAPE)
+    assert pilot.scene == "lesson"
+    assert texts(seen(pilot)) == before
+
+
 def test_a_number_that_was_typed_is_there_when_the_page_is_turned(pilot: LessonPilot) -> None:
     open_page(pilot)
     pilot.number(9)

@@ -43,6 +43,19 @@ NEXT_ITEM = Text("lesson.entry-next", "Next question")
 MISSING = Text("lesson.entry-missing-short", "Not entered yet: {letters}. Nobody: 0. Class: {size}.")
 # Translators: stands there whatever was counted; {size} pupils are in the class.
 ALL_THERE = Text("lesson.entry-all-short", "All entered. Fewer than {size} together is fine.")
+# Translators: {question} is the number of a question, {n} how many of its answers have no number.
+LEFT_BEFORE = Text(
+    "lesson.entry-left-before",
+    "Question {question} before the story: {n} answer not entered.",
+    "Question {question} before the story: {n} answers not entered.",
+)
+LEFT_AFTER = Text(
+    "lesson.entry-left-after",
+    "Question {question} after the story: {n} answer not entered.",
+    "Question {question} after the story: {n} answers not entered.",
+)
+# Translators: the page with numbers closes at the second press.
+ONCE_MORE = Text("lesson.entry-once-more", "Once more closes.")
 
 
 class EntryScene(Counting):
@@ -56,6 +69,8 @@ class EntryScene(Counting):
         super().__init__(argument, context)
         self._dark = False
         self._page = 1
+        self._left = (0, 0)
+        """The question that was left last, and how many of its answers were not entered; else 0, 0."""
         if context is not None:
             world_of(context).entry = NumberEntry()
             state = world_of(context).state
@@ -97,9 +112,19 @@ class EntryScene(Counting):
         sheet, state = self.sheet(context), world_of(context).state
         if sheet is None or state is None:
             return None
+        if self._left[1]:
+            return self._told_left(context, LEFT_AFTER if state.place[0] == "after" else LEFT_BEFORE)
         missing = [letters_of(context)[at] for at, number in enumerate(sheet.numbers) if number is None]
         told = MISSING if missing else ALL_THERE
         words = context.say(told, letters=", ".join(missing), size=state.setup.size)
+        return said(context.look, "entry.missing", words, "button", context.look.theme.on_page)
+
+    def _told_left(self, context: Context, told: Text) -> Part:
+        """Which question was left with answers that were not entered, until the next key counts."""
+        page, missing = self._left
+        words = context.say(told, question=page, n=missing)
+        if page == self._page:
+            words = f"{words} {context.say(ONCE_MORE)}"
         return said(context.look, "entry.missing", words, "button", context.look.theme.on_page)
 
     def sheet(self, context: Context) -> Sheet | None:
@@ -126,10 +151,12 @@ class EntryScene(Counting):
             return self._turn(by, context) if self.settle(context) else ()
         match action:
             case Keyed():
+                self._left = (0, 0)
                 self.press_key(action.key, context)
             case ToRow():
                 self.to_row(action.row, context)
             case Add():
+                self._left = (0, 0)
                 self.to_option(action.option, context)
                 self.press_key("plus" if action.by > 0 else "minus", context)
             case Do():
@@ -145,9 +172,20 @@ class EntryScene(Counting):
 
     def _turn(self, by: int, context: Context) -> tuple[Change, ...]:
         """To another item; behind the last, before the first, and where none is meant, the page closes."""
+        page, missing = self._page, self._not_entered(context)
+        stays = bool(by) and 1 <= page + by <= self._pages(context)
+        if missing and not stays and self._left != (page, missing):
+            self._left = (page, missing)  # told here: the class sees the page below
+            return ()
+        self._left = (page, missing) if missing else (0, 0)
         self._page += by
         world_of(context).entry = NumberEntry()
-        return (FocusFirst(),) if by and 1 <= self._page <= self._pages(context) else (Pop(),)
+        return (FocusFirst(),) if stays else (Pop(),)
+
+    def _not_entered(self, context: Context) -> int:
+        """How many answers of the question that is open are not entered."""
+        sheet = self.sheet(context)
+        return sheet.numbers.count(None) if sheet is not None else 0
 
     def _pages(self, context: Context) -> int:
         state = world_of(context).state

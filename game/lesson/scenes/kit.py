@@ -255,7 +255,7 @@ def resizing(context: Context) -> tuple[Press, ...]:
     if isinstance(refusal, Refused) and refusal.why == "more-than-class" and size < LARGEST_CLASS:
         return (Press("larger", LARGER, Do(Resize(size + 1)), "profile"),)
     if size > world.lesson.begun.setup.size:
-        return (Press("smaller", SMALLER, Do(Resize(size - 1)), "back"),)
+        return (Press("smaller", SMALLER, Do(Resize(size - 1)), "profile"),)
     return ()
 
 
