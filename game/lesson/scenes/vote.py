@@ -192,7 +192,7 @@ class VoteScene(Counting):
         return main.action if main is not None and main.id != "story" else None
 
     def decide(self, option: str, context: Context) -> bool:
-        """End the vote with this option; gives whether it could be: a class takes none without a hand."""
+        """End the vote with this option; gives whether it could be: a class takes one of the most hands."""
         vote = _vote(context)
         if vote is None or not self._may(vote, option):
             return False
