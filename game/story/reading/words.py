@@ -27,6 +27,15 @@ Shot: TypeAlias = Literal[
     "lit-windows",
     "goal-net",
     "bridge-walk",
+    "other-side",
+    "three-notes",
+    "car-keys",
+    "front-seat",
+    "subs-bench",
+    "jar-on-desk",
+    "stamp-down",
+    "letterboxes",
+    "nana-calls",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
@@ -85,6 +94,15 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "lit-windows": 0,
     "goal-net": 0,
     "bridge-walk": 1,
+    "other-side": 1,
+    "three-notes": 0,
+    "car-keys": 2,
+    "front-seat": 0,
+    "subs-bench": 1,
+    "jar-on-desk": 2,
+    "stamp-down": 2,
+    "letterboxes": 1,
+    "nana-calls": 2,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

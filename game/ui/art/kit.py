@@ -26,7 +26,6 @@ CALL_VIEW = (0, 0, 400, 640)
 PLACE_VIEW: Mapping[Aspect, tuple[int, int, int, int]] = {"wide": (0, 0, 1280, 960), "tall": (0, 0, 800, 960)}
 PERSON_BOX = (190, 325, 403, 480)
 """Where a person stands in a place: x, y, width, height in the units of PLACE_VIEW."""
-LAYERS = ("back", "front")
 HALF = 0.5
 """From so much of a drawing on it is the one that is seen, where two lie over each other."""
 _File = TypeVar("_File")
@@ -170,7 +169,8 @@ class Kit:
             for x, y, w, h in [figure.box]
         )
         as_drawn = daylight.Layer(self.drawings_of(shot)[-1])
-        back, front = (self._shot_layer(as_drawn, layer, cast) for layer in LAYERS)
+        back = self._shot_layer(as_drawn, "back", cast)
+        front = self._shot_layer(as_drawn, "front", cast[drawn.front_of :])
         return picture(PLACE_VIEW[aspect], back, *standing, front)
 
     def shot_back_svg(self, shot: str, first: str = "") -> str:
@@ -178,13 +178,13 @@ class Kit:
         return self.lit_shot_svgs(shot, "", "back", first)[0][0]
 
     def shot_front_svg(self, shot: str, first: str = "") -> str:
-        """Return what stands before the figures of a shot, on nothing, as drawn, for its first person."""
+        """Return what stands before the figures of a shot, on nothing, as drawn, for whom its front is of."""
         return self.lit_shot_svgs(shot, "", "front", first)[0][0]
 
     def lit_shot_svgs(
         self, shot: str, hour: str, layer: Literal["back", "front"], first: str = ""
     ) -> tuple[tuple[str, float], ...]:
-        """Return a layer of a shot in the light of a minute of the day, painted for its first person.
+        """Return a layer of a shot in the light of a minute of the day, painted for one of its people.
 
         Like a layer of a place it is one drawing, or one by day and one in the evening over it, 0–1.
         """
@@ -295,7 +295,7 @@ class Kit:
         return twice if any(f"shots/{name}-back" in self.parts for name in twice) else (shot,)
 
     def _shot_layer(self, lit: daylight.Layer, layer: str, cast: Sequence[figures.Person]) -> str:
-        """A layer of a drawing of a shot, painted for the first person and for its light."""
+        """A layer of a drawing of a shot, painted for the first of those given and for its light."""
         paints = cast[0].paints if cast else self.paints
         part = self._shot_part(f"shots/{lit.place}-{layer}", cast)
         return daylight.repainted(part, paints, lit, self.parts.get("sky/stars", ""))

@@ -36,11 +36,15 @@ class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it is seen in the light of the story's clock, as a place is; else it is always as drawn."""
     front: Literal["still", "breathes"] = "still"
     """Whether its front is somebody's, and goes up and down with a breath: hands, a head from above."""
+    front_of: Annotated[int, msgspec.Meta(ge=0, le=3)] = 0
+    """Whose colours its front has, counted from 0; its back always has those of the first."""
 
     def __post_init__(self) -> None:
-        """Raise ValueError where more people stand in it than it needs."""
+        """Raise ValueError where more people stand in it than it needs, or its front is nobody's."""
         if len(self.figures) > self.needs:
             raise ValueError(f"{len(self.figures)} figures, but needs: {self.needs}")
+        if self.front_of >= max(self.needs, 1):
+            raise ValueError(f"front_of: {self.front_of}, but needs: {self.needs}")
 
 
 def read_shots(folder: Path) -> dict[str, Shot]:

@@ -13,6 +13,8 @@ KIT = shared_kit()
 SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"} | {
     "floor", "school-door", "flour-bag", "two-phones", "four-oclock",
     "lit-windows", "goal-net", "bridge-walk",
+    "other-side", "three-notes", "car-keys", "front-seat", "subs-bench", "jar-on-desk", "stamp-down",
+    "letterboxes", "nana-calls",
 }  # fmt: skip
 TWICE = {"window"}
 """Those that are drawn by day and in the evening."""
@@ -93,3 +95,15 @@ def test_without_a_clock_a_shot_is_as_drawn() -> None:
 def test_a_shot_has_no_more_figures_than_people() -> None:
     with pytest.raises(msgspec.ValidationError, match="1 figures, but needs: 0"):
         msgspec.convert({"needs": 0, "focus": [0, 0, 1, 1], "figures": [{"box": [0, 0, 1, 1]}]}, Shot)
+
+
+def test_a_front_is_painted_for_whom_it_is_of_and_the_back_for_the_first() -> None:
+    seen, other = (KIT.shot_svg("stamp-down", "librarian", child) for child in ("iva", "filip"))
+    assert all(KIT.entries[name].paints["top"] in seen for name in ("librarian", "iva"))
+    assert KIT.entries["iva"].paints["top"] not in other
+
+
+@pytest.mark.parametrize(("needs", "front_of"), [(0, 1), (1, 1), (2, 2)])
+def test_a_front_is_of_somebody_who_is_there(needs: int, front_of: int) -> None:
+    with pytest.raises(msgspec.ValidationError, match=f"front_of: {front_of}, but needs: {needs}"):
+        msgspec.convert({"needs": needs, "focus": [0, 0, 1, 1], "front_of": front_of}, Shot)

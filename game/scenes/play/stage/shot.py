@@ -69,6 +69,37 @@ TOLD: Final[Mapping[Shot, Text]] = {
     ),
     "goal-net": Text("shot.goal-net", "Many hands hold a goal net from all sides; a hamster sits in it"),
     "bridge-walk": Text("shot.bridge-walk", "{name} from behind, walking over the bridge; three wait"),
+    "other-side": Text(
+        "shot.other-side",
+        "A desk from the side of the grown-up, chalk and stamp put down; in front of it {name}, {expression}",
+    ),
+    "three-notes": Text(
+        "shot.three-notes", "Three notes from above: one loud, one full of guesses, one of four even lines"
+    ),
+    "car-keys": Text(
+        "shot.car-keys",
+        "{name} and {other} at the kitchen table, looking at each other; the car keys lie there",
+    ),
+    "front-seat": Text(
+        "shot.front-seat", "Two empty seats at the front of the bus: sun on one, a whistle over the other"
+    ),
+    "subs-bench": Text(
+        "shot.subs-bench", "{name} from behind, by the empty pitch; beside it a jar in a sock"
+    ),
+    "jar-on-desk": Text(
+        "shot.jar-on-desk", "{name} and {other} at a desk, looking at each other; pebbles rolled out of a jar"
+    ),
+    "stamp-down": Text(
+        "shot.stamp-down",
+        "{name} and {other} at a desk, from above: open hands, a stamp beside them, a comic is pushed over",
+    ),
+    "letterboxes": Text(
+        "shot.letterboxes", "{name} from behind, at the letterboxes; up the stairs a door is open, with light"
+    ),
+    "nana-calls": Text(
+        "shot.nana-calls",
+        "{name} with a phone and {other}, at the kitchen table under the lamp; two cups of cocoa",
+    ),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
@@ -107,25 +138,30 @@ def shot_layers(  # noqa: PLR0913 - what all a picture is made of
 
     It is as drawn, or in the light of a `clock`.
     """
-    first = tuple(one.person for one in shot.people[:1])
+    behind, before = (_painted_for(shot, number, clock) for number in (0, known.front_of))
     light: tuple[str, ...] = ()
     movers = known.life
     if clock:
-        first = (first[0] if first else "", str(step_of(clock)))
         light = (on_people(shot.name, clock),)
         movers = at_hour(movers, dark=darkness(shot.name, clock) > DARK)
     life = Alive(movers, age, context.viewport.scale)
-    yield Widget("shot.back", room, (Picture(here.rect, "shot-back", shot.name, first, fit="cover"),))
+    yield Widget("shot.back", room, (Picture(here.rect, "shot-back", shot.name, behind, fit="cover"),))
     yield from things(here, room, life, "back")
     for number, (who, figure) in enumerate(zip(shot.people, known.figures, strict=False)):
         shut = age and figure.pose not in TURNED and blinking(age, number, context.world.seed)
         args = (who.expression or "calm", "blink" if shut else "", figure.pose, figure.gaze, *light)
         person = Picture(here.laid(figure.box), "person", who.person, args)
         yield _breathing(f"shot.person:{number}", room, person, sinking(age, number))
-    front = Picture(here.rect, "shot-front", shot.name, first, fit="cover")
-    down = sinking(age, 0) if known.front == "breathes" else 0.0
+    front = Picture(here.rect, "shot-front", shot.name, before, fit="cover")
+    down = sinking(age, known.front_of) if known.front == "breathes" else 0.0
     yield _breathing("shot.front", room, front, down)
     yield from things(here, room, life, "front")
+
+
+def _painted_for(shot: ShotView, number: int, clock: str) -> tuple[str, ...]:
+    """Whose colours a layer has, and the light in which it is seen where that is asked of the `clock`."""
+    whose = tuple(one.person for one in shot.people[number : number + 1])
+    return (whose[0] if whose else "", str(step_of(clock))) if clock else whose
 
 
 def _breathing(id_: str, room: Rect, shape: Picture, down: float) -> Widget:
