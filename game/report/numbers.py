@@ -51,6 +51,12 @@ class Answers(msgspec.Struct, frozen=True):
     margin: int = 0
     """By how many points the share may be wrong: half of its interval."""
 
+    @property
+    def within(self) -> tuple[int, int]:
+        """Between which shares that of the right ones may lie: nowhere below 0 and above 100."""
+        right = self.right or 0
+        return max(0, right - self.margin), min(100, right + self.margin)
+
 
 class ItemFigure(msgspec.Struct, frozen=True):
     """An item at each moment at which it was asked, and where the change of the share may lie."""
@@ -146,7 +152,7 @@ def class_figures(result: Result, survey: Survey | None) -> ClassFigures:
     domains = [found for domain in MEASURED if (found := _domain(result, domain))]
     items = _items(result, survey, PAIRED) if survey else ()
     later = _items(result, survey, ("later",)) if survey else ()
-    felt = {moment: _told(each) for moment, each in _felt(result, survey).items()}
+    felt = {moment: _told(each, result.size) for moment, each in _felt(result, survey).items()}
     return ClassFigures(result.lesson, result.reached, tuple(domains), items, later, felt)
 
 
@@ -160,7 +166,7 @@ def _domain(result: Result, domain: Domain) -> DomainFigure | None:
     return DomainFigure(
         domain=domain,
         seats=result.seats,
-        pairs=found.pairs,
+        pairs=min(found.pairs, result.seats),
         before=_percent(found.before) if within else None,
         after=_percent(after) if within else None,
         change=found.change,
@@ -181,16 +187,18 @@ def _items(result: Result, survey: Survey, moments: Sequence[Moment]) -> tuple[I
     for item in survey.forms[form_at(moments[0], result.lesson.first)].items:
         at = {moment: given[item.id, moment] for moment in moments if (item.id, moment) in given}
         if item.domain != "comfort" and at:
-            told = {moment: _told(each) for moment, each in at.items()}
+            told = {moment: _told(each, result.size) for moment, each in at.items()}
             found.append(ItemFigure(item.id, item.about, item.ask, told, _changed(at)))
     return tuple(found)
 
 
-def _told(answers: MovedAnswers) -> Answers:
+def _told(answers: MovedAnswers, pupils: int | None) -> Answers:
+    """What is told of answers; never that there were more than pupils, of whom the number is exact."""
+    answered = answers.answered if pupils is None else min(pupils, answers.answered)
     share = answers.share if answers.answered >= OUTSIDE else None
     if share is None:
-        return Answers(answers.answered, None)
-    return Answers(answers.answered, _percent(share), round(100 * NORMAL * answers.error))
+        return Answers(answered, None)
+    return Answers(answered, _percent(share), round(100 * NORMAL * answers.error))
 
 
 def _changed(at: Mapping[Moment, MovedAnswers]) -> Interval | None:

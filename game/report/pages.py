@@ -111,7 +111,7 @@ def _share_within(paper: Paper, answers: Answers) -> str:
     """A share and where it may lie, which is nowhere below 0 and above 100."""
     if answers.right is None:
         return said(paper, None)
-    low, high = max(0, answers.right - answers.margin), min(100, answers.right + answers.margin)
+    low, high = answers.within
     return paper.say(words.SHARE_WITHIN, n=answers.right, low=low, high=high)
 
 

@@ -101,8 +101,8 @@ def _ends(interval: Interval | None) -> tuple[str, str]:
 
 def _around(answers: Answers) -> tuple[str, str]:
     """Where a share may lie, which is nowhere below 0 and above 100."""
-    right = answers.right or 0
-    return str(max(0, right - answers.margin)), str(min(100, right + answers.margin))
+    low, high = answers.within
+    return str(low), str(high)
 
 
 def _share(percent: int | None) -> str:

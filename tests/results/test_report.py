@@ -343,6 +343,20 @@ def test_means_that_moving_carried_beyond_an_end_are_not_told(
     assert all("So many pupils (25)" in each for each in page.values()), "exactly, and not as they were moved"
 
 
+def test_no_page_tells_of_more_answers_than_of_pupils(surveys: dict[str, Survey], press: Press) -> None:
+    """A moved number of answers is often larger, and beside the exact number of pupils it can't be true."""
+    for seed in range(8):
+        known = played(random.Random(seed), surveys["9-12"], 12 + seed)
+        for of in (told(known, surveys["9-12"]), by_hands(known, surveys["9-12"])):
+            more = any(each.answered > of.reached for each in of.answers)
+            assert more, "the movements of some question go up"
+            figures = class_figures(of, surveys["9-12"])
+            numbers = [each.answered for item in figures.items for each in item.moments.values()]
+            assert max(numbers) == of.reached
+            assert all(each.pairs <= of.reached for each in figures.domains)
+            assert f"about {of.reached + 1} " not in class_page(press.paper, figures, None)
+
+
 # What is kept back
 
 
