@@ -251,7 +251,7 @@ class LessonWorld(CompanionWorld):
     def put_by(self) -> None:
         """Let the lesson wait, so that another one can begin or go on."""
         self._others = (*self._others, *self._current())
-        self.lesson, self._play, self._plays = None, None, Plays()
+        self.lesson, self._id, self._play, self._plays = None, "", None, Plays()
         self._forget_progress()  # what one class found is not known to the next
 
     def go_on_with(self, id_: str) -> None:
@@ -263,12 +263,13 @@ class LessonWorld(CompanionWorld):
 
     def give_up(self, id_: str = "") -> None:
         """Delete a lesson that waits, or the one that is shown."""
-        if id_ and id_ != self._id:
-            self._others, _ = _parted(self._others, id_)
+        self._others, _ = _parted(self._others, id_)
+        if id_ in ("", self._id):
+            self.lesson = None
+        if self._current():
             self._keep_lesson()
-            return
-        self.lesson = None
-        self.wipe()
+        else:
+            self.wipe()
 
     def survey_of(self, band: str) -> tuple[Survey | None, str]:
         """The survey of an age band (None where it can't be used), and which text of it that is."""

@@ -12,6 +12,7 @@ import pytest
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import Go
 from game.lesson_flow.plan import Form, Shape
+from game.lesson_flow.save import FOLDER, LessonSaves
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.lesson_flow.teaching import PATIENCE, run, set_up
 from tests.support.lessons import store_in
@@ -256,3 +257,48 @@ def test_opening_help_is_never_recorded(tmp_path: Path) -> None:
     assert pilot.scene == "help"
     pilot.key(pygame.K_ESCAPE)
     assert pilot.lesson_world.lesson.events == before
+
+
+def ids_on_disk(data: Path) -> list[str]:
+    """What is kept of lessons under way, as the next start finds it."""
+    return [each.id for each in LessonSaves(data / FOLDER).waiting()]
+
+
+@pytest.mark.parametrize("put_by", [False, True], ids=["shown", "put by"])
+def test_a_lesson_that_is_given_up_is_gone_from_the_disk(tmp_path: Path, *, put_by: bool) -> None:
+    """It was the last one that was shown: by its id it was taken for the one that is shown still."""
+    world = LessonPilot(tmp_path).lesson_world
+    for letter in "ab":
+        assert world.begin("13-17", 24, "the-chain", "45", 7, letter)
+    shown, other = (id_ for id_, _ in world.waiting)
+    if put_by:
+        world.put_by()
+    world.give_up(shown)
+    assert [id_ for id_, _ in world.waiting] == [other]
+    world.close()
+    assert ids_on_disk(tmp_path) == [other]
+
+
+@pytest.mark.parametrize("put_by", [False, True], ids=["shown", "put by"])
+def test_the_last_lesson_that_is_given_up_leaves_no_file(tmp_path: Path, *, put_by: bool) -> None:
+    world = LessonPilot(tmp_path).lesson_world
+    assert world.begin("13-17", 24, "the-chain", "45")
+    ((only, _),) = world.waiting
+    if put_by:
+        world.put_by()
+    world.give_up(only)
+    assert world.waiting == ()
+    world.close()
+    assert ids_on_disk(tmp_path) == []
+
+
+def test_a_lesson_that_waits_is_given_up_while_another_is_shown(tmp_path: Path) -> None:
+    world = LessonPilot(tmp_path).lesson_world
+    for letter in "ab":
+        assert world.begin("13-17", 24, "the-chain", "45", 7, letter)
+    shown, other = (id_ for id_, _ in world.waiting)
+    world.give_up(other)
+    assert world.state is not None
+    assert world.state.setup.letter == "b"
+    world.close()
+    assert ids_on_disk(tmp_path) == [shown]
