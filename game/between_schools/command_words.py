@@ -33,8 +33,9 @@ SCHOOL = Text("records.school", "This school has the code {code}.")
 ENDED = Text("records.ended", "{lesson} has ended: its figures are moved, and no single answer is left here.")
 ENDED_ONCE = Text(
     "records.ended-once",
-    "{lesson} had a result that was deleted here, of other journals. A second one would tell of the pupils "
-    "by whom they differ: none was made.",
+    "{lesson} had a result that was deleted here. Not all is as it was then: a journal is missing, new, torn "
+    "or whole now, or the class was counted by hand. A second result beside the first could tell of single "
+    "pupils, so none was made.",
 )
 DELETED = Text("records.deleted", "{lesson} is deleted.")
 KIT_DELETED = Text(
