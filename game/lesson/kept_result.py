@@ -11,16 +11,19 @@ import msgspec
 
 from game import __version__
 from game.lesson_flow.closing import tally_of
+from game.report.numbers import class_figures
 from game.results.database import SPOILT, StoreError
 from game.results.lessons import LessonStore
+from game.results.moving import part_of
 from game.results.results import Lesson as Record
-from game.results.results import week_of
+from game.results.results import results, week_of
 from game.results.seats import lesson_of, surveys_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.lesson_flow.state import State
+    from game.report.numbers import ClassFigures
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +61,24 @@ def keep_result(data: Path, scenarios: Path, id_: str, state: State, around: Aro
     with LessonStore.open(data, surveys_in(scenarios)) as store:
         store.begin(_record(id_, state, around, store.school, store.trainer))
         store.end(id_, tally_of(state), hands)
+
+
+def figures_now(data: Path, scenarios: Path, id_: str, state: State, hands: str) -> ClassFigures | None:
+    """What the page of a lesson tells if it ends now, with seats whose journals were merged; nothing is kept.
+
+    Made as the page itself is. None where nobody can tell: the results can't be read just now.
+    """
+    counted, surveys = tally_of(state), surveys_in(scenarios)
+    lesson = _record(id_, state, Around("", "", ""), "", "")
+    try:
+        with LessonStore.open(data, surveys) as store:
+            found = store.foretold(lesson, counted, hands)
+    except StoreError as error:
+        if error.text not in SPOILT:
+            return None
+        # They are put aside when the lesson ends, and seats with them.
+        (found,) = results([part_of(lesson, surveys(lesson.band), (), (), counted, hands)])
+    return class_figures(found, surveys(lesson.band))
 
 
 def _record(id_: str, state: State, around: Around, school: str, trainer: str) -> Record:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.edges.opening import opened
-from game.lesson_flow.closing import tally_of
-from game.lesson_flow.events import End, Go, Open, OpenVote, Skip
+from game.lesson_flow.events import End, Go, Minute, Open, OpenVote, Skip
 from game.lesson_flow.number_entry import NumberEntry
 from game.lesson_flow.plan import PLANS, Asked, Setup
 from game.lesson_flow.reducer import LessonRun, Refused, replay
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from game.records.folder_lock import FolderLock
     from game.records.save import SceneName
     from game.records.writer import Writer
+    from game.report.numbers import ClassFigures
     from game.results.database import StoreError
     from game.story.grammar.model import Episode
     from game.story.grammar.questionnaire import Survey, SurveyForm
@@ -70,6 +70,8 @@ class LessonWorld(CompanionWorld):
         """Whether the teacher has a screen of the own, so that no notes come up on this one."""
         self.entry = NumberEntry()
         """Where numbers are entered, and what was typed there."""
+        self.figures: ClassFigures | None = None
+        """What the page of this lesson tells, while its result is shown; None where nobody can tell."""
         self.written: Path | None = None
         """The page with the result of this lesson, once it was asked for."""
         self.show: Callable[[Path], bool] = opened
@@ -153,30 +155,10 @@ class LessonWorld(CompanionWorld):
         self._day = datetime.now(UTC).date()
         if isinstance(event, (Go, Skip, OpenVote)):
             self.entry = NumberEntry()
+        if not isinstance(event, Minute):
+            self._foretell()
         self._keep_lesson()
         return True
-
-    def moved_figures(self) -> dict[tuple[str, Form], tuple[int, int]]:
-        """How many answered right, and otherwise, by item and form: as every page of this lesson tells it.
-
-        Moved by the same numbers, so that the slide adds nothing to what the pages tell: of a class of fewer
-        than ten that is nothing.
-        """
-        from game.results.anonymity.shares import OUTSIDE
-        from game.results.moving import moved_answers
-
-        state = self.state
-        survey = self.survey_of(state.setup.band)[0] if state is not None else None
-        if state is None or survey is None or 0 < state.setup.size < OUTSIDE:
-            return {}
-        hands = {self._record_of_hands: tally_of(state)}
-        found = moved_answers(survey, state.setup.first, (), hands, state.setup.size)
-        forms: dict[str, Form] = {"before": "before", "after": "after"}
-        return {
-            (each.item, forms[each.moment]): (each.right, each.other)
-            for each in found
-            if each.moment in forms
-        }
 
     def finish(self) -> bool:
         """End the lesson: its tallies go to the results, all else is deleted; gives whether that was done.
@@ -330,6 +312,7 @@ class LessonWorld(CompanionWorld):
         self._id, self._play, self._plays = save.id, None, Plays.of(save.play)
         self._day = save.day
         self._record_of_hands = save.record or secrets.token_hex()
+        self._foretell()
 
     def _current(self) -> tuple[LessonSave, ...]:
         """The lesson that is shown, as it is kept; none where there is none, or it has ended."""
@@ -361,6 +344,15 @@ class LessonWorld(CompanionWorld):
         lessons = LessonsUnderWay((*self._others, *self._current()))
         if lessons.lessons:
             self._writer.put("lesson", lambda: self._lessons.keep(lessons))
+
+    def _foretell(self) -> None:
+        """Where the result is shown, it is that of the page, with the seats whose journals are there now."""
+        from game.lesson.kept_result import figures_now
+
+        self.figures, state = None, self.state
+        if state is not None and state.place[0] == "result":
+            kept = self.home.data, self.paths.scenarios
+            self.figures = figures_now(*kept, self._id, state, self._record_of_hands)
 
     def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""

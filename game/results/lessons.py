@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
@@ -17,11 +16,10 @@ from game.results.exchange_files import kit_code
 from game.results.first_version import ExactPart, exact_id, kept_exactly, moved_once
 from game.results.journal_file import outlived
 from game.results.lessons_schema import MIGRATIONS
-from game.results.moved import joined, only_counted
-from game.results.moving import fullest, part_of
 from game.results.part_rows import add_part, parts, remove_parts, strip_left_out, tell_anew
 from game.results.pseudonyms import checked_code, new_code
-from game.results.results import Lesson, Part, chosen, more_telling, results
+from game.results.results import Lesson, Part, Result, chosen, more_telling, results
+from game.results.summing_up import Counted, add_counted, of_rows, sum_up, with_counted
 from game.results.tally import Tally, total
 from game.results.trainers import TrainerKit, Training
 
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
     from game.results.exchange_files import Document
     from game.results.journal import Journal
-    from game.results.results import Result
     from game.results.seats import Surveys
 
 NAME: Final = "lessons.sqlite"
@@ -179,14 +176,26 @@ class LessonStore:
         codes = self.school, self.trainer
         with self._change():
             for text, ended in self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson):
-                if ended:
-                    self._add_counted(_held(_lesson(text), *codes), counted, record)
-                else:
-                    self._sum_up(_held(_lesson(text), *codes), counted, record)
+                known, finish = _held(_lesson(text), *codes), add_counted if ended else sum_up
+                finish(self._connection, known, self._surveys(known.band), Counted(counted, record))
             strip_left_out(self._connection, lesson)
             told = bool(self._rows("SELECT 1 FROM parts WHERE own AND lesson_id = ?", lesson))
         self._settle(lesson)
         return told
+
+    def foretold(self, lesson: Lesson, counted: Tally, record: str) -> Result:
+        """What would be told of a lesson of this computer if it ended now, with what was counted.
+
+        It is what `end` makes of it then, unless more is merged before; nothing changes.
+        """
+        with told(self.path):
+            rows = self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson.id)
+            known = more_telling(_lesson(rows[0][0]), lesson) if rows else lesson
+            given = self._connection, known, self._surveys(known.band), Counted(counted, record)
+            ended = bool(rows and rows[0][1])
+            part = with_counted(*given) if ended else of_rows(*given)
+            found = [part] if part is not None else parts(self._connection, own=True, lesson=lesson.id)
+        return next(iter(results(found)), Result(known))
 
     def end_abandoned(self, now: float) -> list[str]:
         """End the lessons that nobody went on with for a day, as after a crash; gives their ids.
@@ -281,40 +290,6 @@ class LessonStore:
         values = (_text(more_telling(_lesson(known), lesson)), lesson.id)
         self._connection.execute("UPDATE lessons SET lesson = ? WHERE id = ?", values)
         return not ended
-
-    def _sum_up(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
-        record = record or secrets.token_hex()
-        said = journal_rows.sheets_hash(self._connection, lesson.id, record, counted)
-        seats = journal_rows.seats(self._connection, lesson.id)
-        journals = journal_rows.covered(self._connection, lesson.id)
-        part = part_of(lesson, self._surveys(lesson.band), journals, seats, counted, record)
-        before = self._rows("SELECT sheets FROM made WHERE lesson = ?", lesson.id)
-        # A second result of other answers would tell, beside the first, of those by whom they differ.
-        if not before or before[0][0] == said:
-            add_part(self._connection, part, own=True)
-            if part.journals:
-                self._connection.execute("INSERT OR IGNORE INTO made VALUES (?, ?)", (lesson.id, said))
-        journal_rows.drop_lines(self._connection, lesson.id)
-        self._connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
-
-    def _add_counted(self, lesson: Lesson, counted: Tally | None, record: str) -> None:
-        """Add what was counted for the class to the figures of seats, which are moved already."""
-        known = parts(self._connection, lesson=lesson.id)
-        own = next(iter(parts(self._connection, own=True, lesson=lesson.id)), None)
-        if counted is None or own is None or own.by_hand:
-            return
-        more = part_of(lesson, self._surveys(lesson.band), set(), [], counted, record)
-        only = only_counted(own.seats, fullest(counted), lesson.pupils)
-        if own in chosen(known)[0]:  # else its seats are in another result
-            more = Part(
-                more_telling(own.lesson, lesson),
-                tuple(sorted((*own.journals, *more.journals))),
-                joined(own.answers, more.answers, only=only),
-                own.changes,
-            )
-        add_part(self._connection, more, own=True)
-        # Its seats were moved before, which nobody can do again: once it is deleted, there is none.
-        self._connection.execute("INSERT OR REPLACE INTO made VALUES (?, '')", (lesson.id,))
 
     def _add(self, document: Document) -> bool:
         match document:

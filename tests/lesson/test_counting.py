@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING
 
 import pygame
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.lesson.scenes import result
 from game.lesson_flow.events import CountAnswers, Go, Resize
-from game.lesson_flow.plan import Form
-from game.paths import Paths
-from game.results.lessons import LessonStore
-from game.results.moved import MovedAnswers
-from game.results.seats import surveys_in
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, texts
 from game.ui.window.input import Closed, Down, Up
@@ -29,8 +23,6 @@ if TYPE_CHECKING:
 
     from game.lesson_flow.plan import Asked
     from game.ui.draw.widget import Widget
-
-FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 
 @pytest.fixture
@@ -461,89 +453,3 @@ def test_on_one_screen_the_same_is_said_whatever_is_missing(
     open_page(pilot)
     enter(pilot, *counts, *(0 for _ in item(pilot).options[2:]))
     assert "All entered. Fewer than 26 together is fine." in pilot.names()
-
-
-# What the class sees at the end
-
-
-@pytest.mark.parametrize(
-    ("right", "other", "told"),
-    [(26, 0, 4), (22, 3, 4), (13, 13, 2), (5, 20, 1), (0, 26, 0), (9, 0, None), (5, 5, 2), (0, 0, None)],
-)
-def test_a_result_is_a_fifth_of_those_who_answered(right: int, other: int, told: int | None) -> None:
-    assert result.fifth(right, other) == told
-
-
-def test_the_fifth_is_that_of_the_share_on_the_page() -> None:
-    for right in range(34):
-        for other in range(max(0, 10 - right), 34):
-            share = MovedAnswers("secret", "before", right, other).share
-            assert share is not None
-            assert result.fifth(right, other) == min(4, int(5 * share))
-    assert result.fifth(6, 4) == 2, "the plain ratio is 60 of 100, the page tells less"
-
-
-def all_right(pilot: LessonPilot, count: int) -> None:
-    """So many give the right answer to each question, before and after."""
-    for form in FORMS:
-        known = pilot.lesson_world.form(form)
-        assert known is not None
-        survey, asked = known
-        for each in pilot.state.setup.items(form):
-            options = survey.options(asked.by_id[each.id])
-            right = next(one.id for one in options if one.score == 1)
-            assert pilot.lesson_world.do(CountAnswers(form, each.id, right, count))
-    pilot.lesson_world.do(Go("result"))
-
-
-def test_every_item_is_in_the_result_also_where_all_know_the_answer(pilot: LessonPilot) -> None:
-    all_right(pilot, 26)
-    found = result.compared(pilot.app.context(), pilot.state)
-    assert [(one.before, one.after) for one in found] == [(4, 4)] * 3
-    words = seen(pilot)
-    assert sum("nearly all" in text for text in texts(words)) == 3
-    assert not any(any(letter.isdigit() for letter in text) for text in texts(find_board(words)))
-
-
-def test_of_fewer_than_ten_nothing_is_told(pilot: LessonPilot) -> None:
-    all_right(pilot, 1)
-    found = result.compared(pilot.app.context(), pilot.state)
-    assert [(one.before, one.after) for one in found] == [(None, None)] * 3
-
-
-def test_of_a_class_of_nine_nothing_is_told_whatever_its_counts_were_moved_to(
-    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("game.results.moving.moved", lambda count, _: count + 3 if count else 0)
-    for size, told in ((9, None), (10, 4)):
-        pilot.lesson_world.do(Resize(size))
-        all_right(pilot, 9)
-        found = result.compared(pilot.app.context(), pilot.state)
-        assert [(one.before, one.after) for one in found] == [(told, told)] * 3
-
-
-def test_slide_and_page_tell_the_same_figures_which_are_moved(pilot: LessonPilot, tmp_path: Path) -> None:
-    all_right(pilot, 17)
-    shown = pilot.lesson_world.moved_figures()
-    assert shown == pilot.lesson_world.moved_figures(), "also when it is looked at once more"
-    pilot.world.close()
-    again = LessonPilot(tmp_path)
-    assert again.lesson_world.moved_figures() == shown, "also after a crash"
-    assert again.lesson_world.finish()
-    with LessonStore.open(tmp_path, surveys_in(Paths.find().scenarios)) as store:
-        (part,) = store.results()
-    kept = {(each.item, each.moment): (round(each.right), round(each.other)) for each in part.answers}
-    assert {key: kept[key] for key in shown} == shown
-    again.world.close()
-
-
-def find_board(tree: Widget) -> Widget:
-    here = find(tree, "result.board")
-    assert here is not None
-    return here.widget
-
-
-def test_two_questions_about_the_same_keep_a_row_each(pilot: LessonPilot) -> None:
-    pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
-    found = [one.about for one in result.compared(pilot.app.context(), pilot.state)]
-    assert len(found) == len(set(found)) >= 7

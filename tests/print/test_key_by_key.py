@@ -26,7 +26,7 @@ LABELS = {
 }
 """The buttons that the page draws, and those of the screen."""
 NAMED = (
-    for_teachers.TITLE, for_teachers.TEACH[0], tally.TITLE, result.FIFTHS[2], lesson_story.LAST_STOP,
+    for_teachers.TITLE, for_teachers.TEACH[0], tally.TITLE, result.FIFTHS[2, 4], lesson_story.LAST_STOP,
 )  # fmt: skip
 """What the page names in the middle of a sentence."""
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "en")

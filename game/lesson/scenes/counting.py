@@ -35,7 +35,8 @@ HOW = (
         "lock",
         Text(
             "lesson.survey-secret",
-            "How many gave which answer is never shown. At the end there are words such as “about half”.",
+            "How many gave which answer is never shown. At the end there are words such as “about half or "
+            "more”.",
         ),
     ),
 )

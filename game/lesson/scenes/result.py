@@ -1,15 +1,15 @@
-"""What the class knew before and after, in fifths: words and five small figures, never a number."""
+"""What the class knew before and after: between which fifths of it, in words and small figures, no number."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import math
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
-from game.results.anonymity.shares import OUTSIDE
-from game.results.moved import MovedAnswers
 from game.text import Text
+from game.ui.art.daylight import mixed
 from game.ui.parts.facts import board
 from game.ui.parts.layout import by_width, row, stack
 from game.ui.parts.part import one, sign
@@ -19,6 +19,7 @@ from game.ui.parts.sizing import pad, put, rest, share_of, square
 if TYPE_CHECKING:
     from game.lesson_flow.plan import Form
     from game.lesson_flow.state import State
+    from game.report.numbers import Answers
     from game.scenes.scene import Context
     from game.story.grammar.questionnaire import Construct
     from game.ui.parts.part import Part
@@ -26,20 +27,31 @@ if TYPE_CHECKING:
 TITLE = Text("lesson.result", "What our class thinks")
 BEFORE = Text("lesson.result-before", "before")
 AFTER = Text("lesson.result-after", "after")
+# Translators: a row of five small figures; some are full of colour, some are pale.
 WORDS = Text(
     "lesson.result-words",
-    "How many gave the most helpful answer. The questions before and after were alike, not the same, "
-    "and a small difference can be chance.",
+    "How many gave the most helpful answer: the full figures, and perhaps the pale ones. The questions "
+    "before and after were alike, not the same.",
 )
 NONE = Text("lesson.result-none", "Nothing was counted, and nothing has to be. What do you take with you?")
-FIFTHS: Final = (
-    Text("lesson.fifth-1", "hardly anybody"),
-    Text("lesson.fifth-2", "some"),
-    Text("lesson.fifth-3", "about half"),
-    Text("lesson.fifth-4", "most"),
-    Text("lesson.fifth-5", "nearly all"),
+LATER = Text(
+    "lesson.result-later", "What was counted stands on the page that is written when the lesson ends."
 )
-"""The five fifths of a class, from the smallest."""
+FIFTHS: Final[dict[tuple[int, int], Text]] = {
+    (0, 0): Text("lesson.fifth-1", "hardly anybody"),
+    (0, 1): Text("lesson.fifth-1-2", "hardly anybody, or some"),
+    (0, 2): Text("lesson.fifth-1-3", "about half or less"),
+    (0, 3): Text("lesson.fifth-1-4", "fewer than nearly all"),
+    (0, 4): Text("lesson.fifth-1-5", "this can't be told"),
+    (1, 2): Text("lesson.fifth-2-3", "some, or about half"),
+    (1, 3): Text("lesson.fifth-2-4", "some, half or most"),
+    (1, 4): Text("lesson.fifth-2-5", "some at least"),
+    (2, 3): Text("lesson.fifth-3-4", "about half, or most"),
+    (2, 4): Text("lesson.fifth-3-5", "about half or more"),
+    (3, 4): Text("lesson.fifth-4-5", "most, or nearly all"),
+    (4, 4): Text("lesson.fifth-5", "nearly all"),
+}
+"""From which fifth of a class to which, from the smallest; no class is large enough for one in the middle."""
 # Translators: in place of how many gave an answer, where fewer than ten did.
 FEW = Text("lesson.fifth-few", "too few to tell")
 ABOUT: Final[dict[Construct, Text]] = {
@@ -57,66 +69,81 @@ ABOUT: Final[dict[Construct, Text]] = {
 """What an item is about, in few words; that which has no right answer is left out here."""
 # Translators: what a question is about, and its number, where two questions are about the same.
 NUMBERED = Text("lesson.about-numbered", "{about} ({n})")
+FIFTH: Final = 20
+"""Points of 100."""
 FIGURE = 30.0
+PALE = 0.45
+"""How much of its ground is in a pale figure."""
 LEFT = 0.34
 """Part of the width that the names take."""
 NARROW = 900.0
 """Width below which they stand above the figures."""
 
 
+Fifths: TypeAlias = "tuple[int, int]"
+"""The fifth of a class, from 0 to 4, that is as good as sure, and that which may be."""
+
+
 class Compared(msgspec.Struct, frozen=True):
-    """An item by its id, what it is about, and the fifth of the class before and after; None for too few."""
+    """An item by its id, what it is about, and how many before and after; None for too few."""
 
     item: str
     about: str
-    before: int | None
-    after: int | None
+    before: Fifths | None
+    after: Fifths | None
 
 
 def result(context: Context, state: State, page: int) -> Slide:
     """A row for every item with a right answer that was asked both times, however it was answered."""
     del page
-    found = compared(context, state)
-    if not state.counts or not found:
-        return Slide(context.say(TITLE), _said(context, "result.none", NONE, "heading").content)
+    found, figures = compared(context, state), world_of(context).figures
+    if figures is None or not found or not (state.counts or figures.items):
+        words = NONE if figures is not None else LATER
+        return Slide(context.say(TITLE), _said(context, "result.none", words, "heading").content)
     return Slide(context.say(TITLE), _rows(context, found).content, top=True)
 
 
-def fifth(correct: int, other: int) -> int | None:
-    """The fifth of the class, from 0 to 4, whose answer was right; None below ten answers."""
-    moved = MovedAnswers("", "before", correct, other)
-    share = moved.share  # the one of the page, which is not the plain ratio
-    return min(4, int(5 * share)) if share is not None and moved.answered >= OUTSIDE else None
+def fifths(answers: Answers | None) -> Fifths | None:
+    """Between which fifths of the class the share lies that is on the page, with all that it may be wrong by.
+
+    So no word of the slide says more than the page does. None where the page tells nothing.
+    """
+    if answers is None or answers.right is None:
+        return None
+    low, high = answers.within
+    least = min(4, low // FIFTH)
+    return least, max(least, math.ceil(high / FIFTH) - 1)
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
     """Each item that has a right answer and was asked both times, in the order of the form."""
-    fifths = {form: _fifths(context, state, form) for form in ("before", "after")}
-    found, told = [], dict[str, int]()
-    for item, (about, before) in fifths["before"].items():
-        if item not in fifths["after"]:
-            continue
-        name = context.say(ABOUT[about])
-        told[name] = told.get(name, 0) + 1
-        shown = name if told[name] == 1 else context.say(NUMBERED, about=name, n=told[name])
-        found.append(Compared(item, shown, before, fifths["after"][item][1]))
+    figures = world_of(context).figures
+    told = {each.id: each.moments for each in figures.items} if figures is not None else {}
+    before, after = (_asked(context, state, form) for form in ("before", "after"))
+    found, names = [], dict[str, int]()
+    for item in (each for each in before if each in after):
+        name = context.say(ABOUT[before[item]])
+        names[name] = names.get(name, 0) + 1
+        shown = name if names[name] == 1 else context.say(NUMBERED, about=name, n=names[name])
+        moments = told.get(item, {})
+        found.append(Compared(item, shown, fifths(moments.get("before")), fifths(moments.get("after"))))
     return tuple(found)
 
 
-def _fifths(context: Context, state: State, form: Form) -> dict[str, tuple[Construct, int | None]]:
-    """What each item of a form is about, and the fifth that answered right."""
+def _asked(context: Context, state: State, form: Form) -> dict[str, Construct]:
+    """What each item of a form is about that has a right answer, and the answers with which it was asked."""
     found = world_of(context).form(form)
     if found is None:
         return {}
-    (survey, asked), moved = found, world_of(context).moved_figures()
-    told: dict[str, tuple[Construct, int | None]] = {}
+    survey, asked = found
+    about: dict[str, Construct] = {}
     for given in state.setup.items(form):
         item = asked.by_id.get(given.id)
         if item is None or item.about not in ABOUT:
             continue
         if given.options == tuple(each.id for each in survey.options(item)):
-            told[given.id] = (item.about, fifth(*moved.get((given.id, form), (0, 0))))
-    return told
+            about[given.id] = item.about
+    return about
 
 
 def _said(context: Context, id_: str, text: Text, style: str) -> Part:
@@ -147,13 +174,15 @@ def _row(context: Context, one_: Compared, number: int) -> Part:
     return one(f"result-{number}", by_width(laid), role="item", name=one_.about, value=", ".join(told))
 
 
-def _line(context: Context, part: int | None, words: str, fill: str) -> Part:
-    """Five figures of which so many are filled, and the words beside them."""
+def _line(context: Context, part: Fifths | None, words: str, fill: str) -> Part:
+    """Five figures, of which so many are filled and so many pale, and the words beside them."""
     look = context.look
-    inks = (fill if part is not None and at <= part else look.theme.line for at in range(5))
+    low, high = (-1, -1) if part is None else part
+    pale = mixed(fill, look.theme.panel, PALE)
+    inks = (fill if at <= low else pale if at <= high else look.theme.line for at in range(5))
     figures = (put(square(sign("profile", ink), FIGURE), down="middle") for ink in inks)
     return row(*figures, 16.0, rest(line(look, words, "subheading", look.theme.on_panel, "left")), gap=2.0)
 
 
-def _told(context: Context, part: int | None) -> str:
+def _told(context: Context, part: Fifths | None) -> str:
     return context.say(FEW if part is None else FIFTHS[part])

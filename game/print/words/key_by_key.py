@@ -129,7 +129,10 @@ ROWS: Final = (
     Row(
         "result",
         "shares",
-        Text("print.keys.result", "Words such as “about half”, and no numbers. Show it, or go past it."),
+        Text(
+            "print.keys.result",
+            "Words such as “about half or more”, and no numbers. Show it, or go past it.",
+        ),
         Text("print.keys.result-then", "Three things to take home."),
     ),
     Row(

@@ -183,7 +183,10 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
     ),
     "result": (
         Text("print.plan.result", "The result"),
-        Text("print.plan.result-do", "Words such as “about half”, and no numbers. Show it, or go past it."),
+        Text(
+            "print.plan.result-do",
+            "Words such as “about half or more”, and no numbers. Show it, or go past it.",
+        ),
         Text("print.plan.result-say", "“This is how it looked before, and this is how it looks now.”"),
     ),
     "contacts": (
