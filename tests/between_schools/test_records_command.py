@@ -58,7 +58,7 @@ def test_a_second_result_of_a_deleted_lesson_is_refused_and_told(
     data = tmp_path / "data"
     for seats, said in (
         (range(1, 13), "its figures are moved, and no single answer is left here"),
-        (range(1, 12), "had a result that was deleted here, of other journals"),
+        (range(1, 12), "had a result that was deleted here. Not all is as it was then"),
         (range(1, 13), "its figures are moved, and no single answer is left here"),
     ):
         records(data, "merge", stick(tmp_path / f"stick-{len(seats)}", seats))
