@@ -45,8 +45,8 @@ TITLE = Text("kit.title", "Guardians of the Net: a trainer's kit")
 CODE = Text("kit.code", "The code of this kit: {code}")
 ABOUT_CODE = Text(
     "kit.about-code",
-    "Lessons that are run with this stick are counted under this code. It was thrown by chance and says "
-    "nothing about anybody.",
+    "Lessons that are run with this stick are counted under this code, which was thrown by chance. No name "
+    "stands with it; but whoever knows who got this stick sees how many lessons were run with it.",
 )
 # Translators: lesson and results are names of files, prints of a folder; they stay as they are.
 LESSON = Text(
@@ -55,8 +55,10 @@ LESSON = Text(
 AFTERWARDS = Text(
     "kit.afterwards",
     "When lessons have ended, open the file results and hand the folder results back to whoever gave you "
-    "this stick. It holds how many pupils took part, and figures that were moved by chance when a lesson "
-    "ended, counts by at most {most}: no exact count of answers, and nobody's single answers.",
+    "this stick. Of each lesson it holds the week, the ages, the story, language and country, random codes, "
+    "how many pupils took part, and figures that each computer moved by chance when the lesson ended, counts "
+    "by at most {most}. There is no exact count of answers in it, and nobody's single answers; but a figure "
+    "may give one away where nearly all the others answered alike. So show it to nobody else.",
 )
 FIRST_START = Text(
     "kit.first-start",

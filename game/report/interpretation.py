@@ -51,7 +51,7 @@ GAIN: Final = Text(
 )
 NO_GAIN: Final = Text(
     "meaning.no-gain",
-    "Before the lesson hardly a point was missing: too few to tell what part of them came.",
+    "Before the lesson hardly a point seems to have been missing: too few to tell what part of them came.",
 )
 ITEM_BETTER: Final = Text(
     "meaning.item-better", "More were right after than before, and more than chance would bring."

@@ -111,10 +111,10 @@ SPREAD_LEAD = Text(
 )
 SMALL = Text(
     "report.small",
-    "{n} lesson had fewer than ten answers. It has no page of its own, and is in no figure here unless "
-    "there are such lessons of other schools, too.",
-    "{n} lessons had fewer than ten answers. They have no pages of their own, and are in the figures here "
-    "only where those of all schools together are ten pupils or more.",
+    "{n} lesson had fewer than ten pupils or answers. Its own page tells no figures, and it is in none here "
+    "unless there are such lessons of other schools, too.",
+    "{n} lessons had fewer than ten pupils or answers. Their own pages tell no figures, and they are in "
+    "those here only where those of all schools together are ten pupils or more.",
 )
 SCHOOL_MEANS = Text(
     "report.school-means",

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 TITLE = Text("lesson.over", "The lesson has ended")
 SAID = Text(
     "lesson.over-said",
-    "What was kept of it is deleted; for the report figures stay that were moved by chance. "
+    "What was kept of it is deleted; for the report stay how many pupils took part, and figures that were "
+    "moved by chance. "
     "If a child comes to you later: listen, believe, and report the same day.",
 )
 WRITE = Text("lesson.over-write", "Result as a page")

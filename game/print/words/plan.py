@@ -187,7 +187,10 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
             "print.plan.result-do",
             "Words such as “about half or more”, and no numbers. Show it, or go past it.",
         ),
-        Text("print.plan.result-say", "“This is how it looked before, and this is how it looks now.”"),
+        Text(
+            "print.plan.result-say",
+            "“So much can be told of before, and so much of now. A difference may be chance.”",
+        ),
     ),
     "contacts": (
         Text("print.plan.contacts", "Who helps"),
@@ -282,7 +285,8 @@ ENDS = (
     ),
     Text(
         "print.plan.end-wipe",
-        "End the lesson in the game: single answers are deleted on that computer; figures moved by chance "
-        "stay.",
+        "End the lesson in the game: single answers and exact numbers of answers are deleted on that "
+        "computer; figures moved by chance stay. Where pupils sat at computers, remove the journals there, "
+        "too.",
     ),
 )

@@ -87,7 +87,7 @@ PARTS = (
         Text("print.script.measure", "What the result says"),
         Text(
             "print.script.measure-do",
-            "Show the class result. Every figure was moved a little by chance, one class proves little, and "
+            "Show the class result. Every figure was moved by chance, one class proves little, and "
             "a lesson can't change habits within 45 minutes. Many lessons together say more.",
         ),
         Text(
@@ -116,7 +116,10 @@ PARTS = (
             "Copy the kit for everybody who wants to go on. Ask each for one word. Count how many were "
             "trained, and enter it with your code.",
         ),
-        Text("print.script.end-say", "“Your lessons count under this code. Nobody can see who you are.”"),
+        Text(
+            "print.script.end-say",
+            "“Your lessons count under this code, without a name. Who gave you the stick knows whose it is.”",
+        ),
     ),
 )
 """Minutes, what the part is called, what the trainer does, and what can be said."""

@@ -18,5 +18,7 @@ PUPILS = Text("print.tally.pupils", "Pupils today")
 # Translators: above a narrow box with the sum of a row: one short word.
 TOGETHER = Text("print.tally.together", "All")
 DESTROY = Text(
-    "print.tally.destroy", "Then destroy this page and the sheets: exact numbers are kept nowhere."
+    "print.tally.destroy",
+    "Then destroy this page and the sheets. Once the lesson has ended, the game has no exact numbers of "
+    "answers either.",
 )
