@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 # Translators: {name} is what was asked for, {known} is a list of codes.
 NO_LANGUAGE = Text("print.no-language", "There is no language {name}. There are: {known}.")
 NO_COUNTRY = Text("print.no-country", "There is no country {name}. There are: {known}.")
+INDEX_ALONE = Text(
+    "print.index-alone",
+    "The page `index` lists the other pages and comes beside two or more of them: ask for `all`, or for "
+    "those that you need.",
+)
 NO_PAGE = Text("print.no-page", "There is no page {name}. There are: {known}.")
 
 
@@ -56,10 +61,13 @@ def write(paths: Paths, order: Order) -> list[Path]:
         Refusal: There is no such language, country or kind.
         OSError: The folder can't be written to.
     """
-    from game.print.sheets import KINDS
+    from game.print.sheets import CONTENTS, KINDS
 
     press = press_for(paths, order.language, order.country)
-    kinds = tuple(KINDS) if not order.kinds or "all" in order.kinds else order.kinds
+    asked = tuple(kind for kind in order.kinds if kind != CONTENTS)
+    if order.kinds and not asked:
+        raise Refusal(INDEX_ALONE)
+    kinds = tuple(KINDS) if not asked or "all" in asked else asked
     _known(NO_PAGE, kinds, (*KINDS, "all"))
     order.out.mkdir(parents=True, exist_ok=True)
     sheets = list(press.sheets(kinds))

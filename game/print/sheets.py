@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from game.ui.art.kit import Kit
 
 
+CONTENTS: Final = "index"
+"""The page that names the others."""
 LISTED: Final = 46
 """Sheets that fit on a page of the contents."""
 
@@ -102,7 +104,7 @@ class Press:
         """What lies in a folder with these sheets, with a link to each."""
         pages = [sheets[at : at + LISTED] for at in range(0, len(sheets), LISTED)]
         html = self.paper.write("index.html", common=common, pages=pages)
-        return sheet("index", self.paper.say(common.CONTENTS), html, len(pages))
+        return sheet(CONTENTS, self.paper.say(common.CONTENTS), html, len(pages))
 
     def document(self, title: str, sheets: Iterable[Sheet]) -> str:
         """An HTML file with these sheets."""

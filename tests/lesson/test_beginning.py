@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.authors.explore.moments import endings
 from game.lesson import teach
 from game.lesson.scenes.school import WHERE
 from game.lesson.teach import make_app
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Go
 from game.paths import Paths
 from game.scenes.help import NOT_ALONE
 from game.scenes.teachers.lesson_help import KEYS, STOPS
@@ -185,3 +187,55 @@ def test_a_clicker_reads_help_to_its_end_and_closes_it(tmp_path: Path) -> None:
         if pilot.scene != "help":
             break
     assert (pilot.scene, pilot.state.place) == ("lesson", ("rules", 0))
+
+
+# What the class sees of it
+
+
+@pytest.mark.parametrize("language", ["en", "sr", "hr"])
+def test_the_story_that_will_begin_is_seen_before_anything_is_scrolled(tmp_path: Path, language: str) -> None:
+    pilot = LessonPilot(tmp_path, size=(1280, 720), language=language)
+    story = pilot.widget("episode:treasure-game")
+    assert story.clip.holds(story.widget.rect)
+
+
+def test_the_button_says_as_whom_the_story_begins_and_an_arrow_goes_to_another(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    pilot.lesson_world.do(Go("episode"))
+    pilot.app.open("title")
+    pilot.frame()
+    assert "Begin as Lana" in pilot.names()
+    pilot.key(pygame.K_UP)
+    assert pilot.focus == "hero:luka"
+    pilot.key(pygame.K_RETURN)
+    assert pilot.world.play is not None
+    assert pilot.world.play.state.hero == "luka"
+
+
+def test_a_lesson_collects_nothing_and_counts_no_endings_before_the_class(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    form = pilot.lesson_world.as_played(pilot.world.pack.episodes["new-friend"])
+    pilot.world.keep(next(iter(endings(form).values())), "ending")
+    for size in ((1280, 720), (720, 1280)):
+        pilot.app.resize(canvas(size))
+        pilot.app.open("ending")
+        pilot.wait(4000)
+        assert pilot.has("go-on")
+        assert not pilot.has("ending.new")
+        assert not any("found" in name for name in pilot.names())
+
+
+def test_the_last_page_speaks_to_the_class_and_tells_the_teacher_what_is_missing(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    pilot.lesson_world.do(Go("end"))
+    pilot.app.open("title")
+    pilot.frame()
+    said = " ".join(texts(pilot.app.tree))
+    assert "can come to me: today, next week or much later" in said
+    assert "Before the story, not entered: 1, 2, 3." in said
+    assert "moved by chance" not in said, "that is for the teacher alone"
+    pilot.key(pygame.K_n)
+    assert "moved by chance" in " ".join(texts(pilot.app.tree))

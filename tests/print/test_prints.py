@@ -15,7 +15,7 @@ from game.language.catalog import Catalogs
 from game.lesson_flow.stops import story_of
 from game.paths import Paths
 from game.print import paper
-from game.print.command import NO_COUNTRY, NO_LANGUAGE, NO_PAGE, Order, press_for, write
+from game.print.command import INDEX_ALONE, NO_COUNTRY, NO_LANGUAGE, NO_PAGE, Order, press_for, write
 from game.print.paper import tel
 from game.print.plans import stops_of
 from game.print.sheets import KINDS, LISTED, Press
@@ -185,6 +185,17 @@ def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
     files = write(Paths.find(), Order(("rules", "contacts"), "hr", "HR", tmp_path / "new"))
     assert [file.name for file in files] == ["index.html", "rules.html", "contacts-hr.html"]
     assert '<html lang="hr">' in files[1].read_text(encoding="utf-8")
+
+
+def test_the_page_that_lists_the_others_comes_with_them_and_may_be_named(tmp_path: Path) -> None:
+    names = [
+        file.name for file in write(Paths.find(), Order(("index", "rules", "cards"), "hr", "HR", tmp_path))
+    ]
+    assert names == ["index.html", "rules.html", "cards.html"]
+    with pytest.raises(Refusal) as refused:
+        write(Paths.find(), Order(("index",), "hr", "HR", tmp_path / "alone"))
+    assert refused.value.text == INDEX_ALONE, "which says what to ask for"
+    assert not (tmp_path / "alone").exists()
 
 
 @PRINTER

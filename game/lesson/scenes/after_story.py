@@ -19,13 +19,20 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.scenes.frame import Buttons
     from game.scenes.scene import Change, Context
+    from game.story.playing.play import Play
     from game.text import Text
+    from game.ui.parts.part import Piece
 
 
 class LessonEnding(EndingScene):
-    """The ending, from which the class goes on to talk."""
+    """The ending, from which the class goes on to talk; it collects nothing, and counts no doors."""
 
     GOES_ON: ClassVar[tuple[Text, str, Action]] = (GO_ON, "next", ToTalk())
+
+    def _found(self, context: Context, play: Play, gap: float) -> tuple[Piece, ...]:
+        """Nothing: a lesson has no album, and its doors come with the way that was taken."""
+        del context, play, gap
+        return ()
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """On to the part of the lesson that follows the story."""

@@ -30,7 +30,13 @@ BEFORE = Text("lesson.before", "Questions before the story")
 AFTER = Text("lesson.after", "Questions after the story")
 HOW = (
     ("profile", Text("lesson.survey-alone", "Everybody answers alone, on paper or with the cards A to G.")),
-    ("eye", Text("lesson.survey-eyes", "With cards all eyes are closed until the cards are down again.")),
+    (
+        "eye",
+        Text(
+            "lesson.survey-eyes",
+            "With cards: find your letter first. Then all eyes are closed until the cards are down again.",
+        ),
+    ),
     (
         "lock",
         Text(

@@ -120,7 +120,8 @@ class Press(msgspec.Struct, frozen=True):
     action: Action
     icon: str = ""
     letter: str = ""
-    """Fills the place `letter` of the label."""
+    name: Text | None = None
+    """Both fill their places in the label."""
     careful: bool = False
 
 
@@ -225,7 +226,7 @@ def _foot(context: Context, shown: Slide, state: State | None) -> Part:
 
 
 def _button(context: Context, press: Press, *, main: bool = False) -> FootButton:
-    label = context.say(press.label, letter=press.letter)
+    label = context.say(press.label, letter=press.letter, name=press.name or "")
     return FootButton(press.id, label, press.action, "primary" if main else "quiet", press.icon, main)
 
 

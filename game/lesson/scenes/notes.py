@@ -105,7 +105,8 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     "before": (
         Text(
             "lesson.note-before-alone",
-            "Everybody answers alone. On paper: collect and count. With cards: eyes closed, cards up, count.",
+            "Everybody answers alone. On paper: collect and count. With cards: all find their letter with "
+            "open eyes; then eyes closed, cards up, count.",
         ),
         Text(
             "lesson.note-before-enter",
@@ -116,6 +117,10 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     ),
     "episode": (
         Text("lesson.note-episode", "Read the note aloud. Whoever would rather not watch may draw or read."),
+        Text(
+            "lesson.note-episode-hero",
+            "Page down begins as the first one. For another, go there with an arrow key, and press Enter.",
+        ),
         *STORY,
     ),
     "break": (Text("lesson.note-break", "Close the game. Next time it asks whether to go on here."),),
@@ -144,15 +149,17 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     ),
     "result": (
         Text(
-            "lesson.note-result", "Say what grew, and what would be a good next talk. One class is no proof."
+            "lesson.note-result",
+            "Read the words aloud. Where those of before and after overlap, say nothing of a change. What "
+            "would be a good next talk?",
         ),
     ),
     "contacts": (Text("lesson.note-contacts", "Read the numbers aloud. Hand out the poster or hang it up."),),
     "end": (
         Text(
             "lesson.note-end",
-            "The last button writes the result as a page and deletes the lesson. Figures that were moved by "
-            "chance stay.",
+            "The last button writes the result as a page and deletes the lesson, with exact counts and "
+            "single answers. Figures that were moved by chance stay on this computer until you delete them.",
         ),
     ),
 }

@@ -40,13 +40,13 @@ SECOND_HALF = Text("lesson.resume-second-half", "second half: {part}")
 # Translators: the parts of a lesson, as they stand in a list: one to three words each.
 PARTS: Final[dict[PartId, Text]] = {
     "rules": Text("lesson.part-rules", "ground rules"),
-    "before": Text("lesson.part-before", "survey before the story"),
+    "before": Text("lesson.part-before", "questions before the story"),
     "episode": Text("lesson.part-episode", "the story"),
     "break": Text("lesson.part-break", "the break"),
     "welcome": Text("lesson.part-welcome", "welcome back"),
     "talk": Text("lesson.part-talk", "talking about it"),
     "card": Text("lesson.part-card", "the plan card"),
-    "after": Text("lesson.part-after", "survey after the story"),
+    "after": Text("lesson.part-after", "questions after the story"),
     "result": Text("lesson.part-result", "the result"),
     "contacts": Text("lesson.part-contacts", "who helps"),
     "end": Text("lesson.part-end", "the end"),

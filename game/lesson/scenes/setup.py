@@ -91,7 +91,7 @@ class Setup(Still):
         left = stacked(
             "setup.left", (*self._bands(context), 18.0, *self._sizes(context), 18.0, *self._names(context))
         )
-        right = stacked("setup.right", (*self._shapes(context), 18.0, *self._episodes(context)))
+        right = stacked("setup.right", (*self._episodes(context), 18.0, *self._shapes(context)))
         if room.w < WIDE:
             return column(room, (left, 18.0, right))
         return column(room, (beside(((left, 1.0), (right, 1.0)), 40.0),))

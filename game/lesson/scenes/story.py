@@ -28,7 +28,8 @@ VOTES = Text(
     "It is about the story alone.",
 )
 WHOM = Text("lesson.story-whom", "As whom do we play?")
-BEGIN = Text("lesson.story-begin", "Begin the story")
+# Translators: {name} is a person of the story, in the basic form.
+BEGIN = Text("lesson.story-begin", "Begin as {name}")
 GO_ON = Text("lesson.story-go-on", "On with the story")
 LAST_STOP = Text("lesson.story-last-stop", "Back to the last stop")
 DOORS = Text("lesson.story-doors", "The way, and other doors")
@@ -57,7 +58,8 @@ def story(context: Context, state: State, page: int) -> Slide:
         return _before(context, shown, room)
 
     if play is None or play.episode.id != episode.id:
-        main = Press("begin", BEGIN, As(next(iter(episode.heroes))), "play")
+        first = next(iter(episode.heroes.values()))
+        main = Press("begin", BEGIN, As(first.id), "play", name=first.name)
         return Slide(title, laid, main=main, skip=True)
     if play.state.ended:
         return Slide(title, laid, more=(Press("doors", DOORS, ToStory(), "door-open"),))

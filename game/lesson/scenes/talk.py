@@ -48,11 +48,10 @@ BREAK = Text(
 CONTACTS_TITLE = Text("lesson.contacts", "Here somebody listens")
 NO_COUNTRY = Text("lesson.no-country", "Choose the country at the top, and the numbers stand here.")
 END_TITLE = Text("lesson.end", "Thank you, all of you!")
+# Translators: the teacher says it to the class.
 END = Text(
     "lesson.end-said",
-    "With the end of the lesson its result is written as a page. Figures of the class, each moved by chance, "
-    "stay on this computer for the report, until you delete them; exact counts and single answers are "
-    "deleted.",
+    "Whoever wants to talk about it can come to me: today, next week or much later. It is never too late.",
 )
 # Translators: {questions} are numbers of questions, such as “2, 3”.
 UNCOUNTED_BEFORE = Text("lesson.end-before", "Before the story, not entered: {questions}.")
@@ -203,12 +202,14 @@ def contacts(context: Context, state: State, page: int) -> Slide:
 
 
 def end(context: Context, state: State, page: int) -> Slide:
-    """What happens to what was kept, and the button that ends it."""
+    """A word to the class, and for the teacher the button that ends it, and what was not entered."""
     del page
-    main = Press("finish", END_PRESS, Finish(), "check", careful=True)
-    said_ = " ".join((*_uncounted(context, state), context.say(END)))
+    left = " ".join(_uncounted(context, state))
     return Slide(
-        context.say(END_TITLE), lambda room: with_picture(context, "ending-rainbow", said_, room), main=main
+        context.say(END_TITLE),
+        lambda room: with_picture(context, "ending-rainbow", context.say(END), room),
+        main=Press("finish", END_PRESS, Finish(), "check", careful=True),
+        below=said(context.look, "end.left", left, "body", context.look.theme.on_page) if left else None,
     )
 
 

@@ -82,15 +82,15 @@ ROWS: Final = (
         "question",
         Text(
             "print.keys.questions",
-            "Read question and answers aloud. Eyes closed, cards up: count on the page “Counting”. Or give "
-            "out the sheets.",
+            "Read question and answers aloud; each finds a letter. Eyes closed, cards up: count on the page "
+            "“Counting”. Or give out the sheets.",
         ),
         Text("print.keys.questions-then", "The next question; after the third one the page of the story."),
     ),
     Row(
         "episode",
         "story",
-        Text("print.keys.story", "Choose as whom you play. Pupils read the messages aloud."),
+        Text("print.keys.story", "Choose as whom you play: arrow up, Enter. Pupils read the messages aloud."),
         Text(
             "print.keys.story-then",
             "The story goes on by a step. At a small choice an answer is marked: Page Up marks the next one, "

@@ -122,17 +122,21 @@ class EndingScene(AfterPlay):
         """What is new in the album."""
         return news_strip(context, self.news, None if self._opened else context.now - self.since)
 
+    def _found(self, context: Context, play: Play, gap: float) -> tuple[Piece, ...]:
+        """The row of doors, and above it what is new in the album."""
+        new = (self._new(context), gap) if self.news else ()
+        return (*new, _doors(context, play))
+
     def _on_stage(self, context: Context, play: Play) -> Part:
-        """The row of doors below the people, and above it what is new in the album."""
-        new = (self._new(context), 12.0) if self.news else ()
-        return pad(stack(SPRING, *new, _doors(context, play), 18.0), SIDE)
+        """What was found, below the people."""
+        return pad(stack(SPRING, *self._found(context, play, 12.0), 18.0), SIDE)
 
     def _card(self, context: Context, play: Play) -> Part:
         """The text of the ending, which scrolls where it has to, and the button; as high as what it says."""
         look, portrait = context.look, context.viewport.portrait
-        below: list[Piece] = []
+        below: tuple[Piece, ...] = ()
         if portrait:
-            below = [*((20.0, self._new(context)) if self.news else ()), 24.0, _doors(context, play)]
+            below = (20.0 if self.news else 24.0, *self._found(context, play, 24.0))
         told = stack(*_pieces(context, play, self._part(context)), *below, 4.0)
         label, icon, onward = self.GOES_ON
         go = pressed(
