@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.lesson.actions import Chooser, Dark, Decided
+from game.lesson.actions import Chooser, Dark, Decided, Turn
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import CloseVote, CountAnswers, Go, Hands, Resize
 from game.lesson_flow.plan import places
@@ -114,6 +114,9 @@ def every_shot() -> dict[str, Arrange]:
     shots["teach-welcome"] = _welcome
     shots["teach-entry-cover"] = _covered
     shots["teach-entry"] = _entering
+    shots["teach-entry-left"] = _left
+    shots["teach-entry-larger"] = _too_many
+    shots["teach-entry-smaller"] = _one_more
     shots["teach-result-few"] = _few
     shots["teach-ending"] = lambda app: _after(app, "ending")
     shots["teach-debrief"] = lambda app: _after(app, "debrief")
@@ -123,6 +126,7 @@ def every_shot() -> dict[str, Arrange]:
     shots["teach-notes"] = _noted
     shots["teach-vote"] = _voting
     shots["teach-vote-shown"] = _voted
+    shots["teach-vote-smaller"] = _vote_of_one_more
     shots["teach-vote-tie"] = _tied
     shots["teach-vote-teacher"] = _teacher
     shots["teach-episode-stop"] = _stopped
@@ -186,6 +190,23 @@ def _entering(app: LessonApp) -> None:
     app.act(Dark())
     asked = _state(app).setup.before[2]
     app.lesson_world.do(CountAnswers("before", asked.id, asked.options[3], None))
+
+
+def _left(app: LessonApp) -> None:
+    """An answer of the last question is not entered, and the page was to be closed."""
+    _entering(app)
+    app.act(Turn(1))
+
+
+def _too_many(app: LessonApp) -> None:
+    _entering(app)
+    asked = _state(app).setup.before[2]
+    app.lesson_world.do(CountAnswers("before", asked.id, asked.options[3], 40))
+
+
+def _one_more(app: LessonApp) -> None:
+    _entering(app)
+    app.lesson_world.do(Resize(_state(app).setup.size + 1))
 
 
 def _few(app: LessonApp) -> None:
@@ -255,6 +276,11 @@ def _voting(app: LessonApp) -> None:
     assert vote is not None  # noqa: S101 - it was opened
     for option, count in zip(vote.options, (13, 6, 3), strict=False):
         app.lesson_world.do(Hands(option, count))
+
+
+def _vote_of_one_more(app: LessonApp) -> None:
+    _voting(app)
+    app.lesson_world.do(Resize(_state(app).setup.size + 1))
 
 
 def _voted(app: LessonApp) -> None:

@@ -87,11 +87,13 @@ class EntryScene(Counting):
             )  # fmt: skip
             return slide(context, self.name, shown, None)
         form, asked, last = item
+        refused = world_of(context).refusal is not None  # in large letters there is room for what settles it
+        earlier = () if refused else (Press("previous", EARLIER, Turn(-1), "back"),)
         shown = Slide(
             context.say(NUMBER, n=self._page, all=self._pages(context)),
             lambda room: self._rows(context, form, asked, room),
             main=Press("done", DONE, Turn(1), "check") if last else Press("next", NEXT_ITEM, Turn(1), "next"),
-            more=(*resizing(context), Press("previous", EARLIER, Turn(-1), "back")),
+            more=(*resizing(context), *earlier),
             top=True,
             below=self._missing(context),
         )
@@ -108,9 +110,12 @@ class EntryScene(Counting):
         return rows(context, given_, room, kind="counted", around=lambda all_: stack(question, 12.0, all_))
 
     def _missing(self, context: Context) -> Part | None:
-        """Which letters are not entered yet, and how large the class is; nothing of what was counted."""
+        """Which letters are not entered yet, and how large the class is; nothing of what was counted.
+
+        A refusal, which stands in the same place, tells the size as well.
+        """
         sheet, state = self.sheet(context), world_of(context).state
-        if sheet is None or state is None:
+        if sheet is None or state is None or world_of(context).refusal is not None:
             return None
         if self._left[1]:
             return self._told_left(context, LEFT_AFTER if state.place[0] == "after" else LEFT_BEFORE)

@@ -77,10 +77,9 @@ REFUSALS: dict[Why, Text] = {
 
 REFUSED = Text(
     "lesson.refused-size",
-    "With that number there would be more answers than the {size} pupils of the class. Please count again. "
-    "If somebody came later, press “{larger}”. Nothing was changed.",
+    "More answers than pupils ({size}). Please count again, or press “{larger}”.",
 )
-"""The same where no number may be told."""
+"""The same where no number may be told, and where large text has to leave room for the rows."""
 # Translators: {size} pupils would be in the class.
 REFUSED_SMALLER = Text(
     "lesson.refused-smaller",
