@@ -12,16 +12,15 @@ from game.lesson.actions import BackToStop, Blank, Chooser, Decided, Keyed, Note
 from game.lesson.scenes.number_rows import Counting
 from game.lesson.scenes.rows import is_row, option_of
 from game.lesson.scenes.vote import VoteScene
+from game.lesson.story_clicker import StoryClicker
 from game.lesson.teacher_screen import AsideScreen
 from game.lesson_flow.events import Minute, ReopenStop
 from game.lesson_flow.reducer import Refused
 from game.lesson_flow.stops import is_stop, stops_here
-from game.scenes.play.play import PlayScene
-from game.scenes.scene import NEUTRAL, Home, Pop, Push, Quit
+from game.scenes.scene import Home, Pop, Push, Quit
 from game.shell.app import App
 from game.story.events import Choose
 from game.story.playing.view import view as story_view
-from game.ui.draw import focus as focusing
 from game.ui.draw.theme import projected
 from game.ui.draw.widget import find, pressables
 from game.ui.window.input import Ask, Closed, Digit, LessonKey, Resized
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from game.lesson_flow.number_entry import Key
     from game.lesson_flow.reducer import Why
     from game.scenes.scene import Context, SceneTable
-    from game.story.playing.play import Play
     from game.story.playing.view import StoryView
     from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
@@ -46,14 +44,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 MINUTE: Final = 60_000
-AFTER: Final = ("next", "end")
-"""What a clicker presses after a story: the next part, and at last the way back to the lesson."""
 ONLY_SAID: Final[tuple[Why, ...]] = ("press-enter", "choose-first")
 """What is told of a press that did nothing, and no longer after the next one."""
-HELPS: Final = ("help", "pupil-help")
-"""Scenes that a clicker closes once all of them was seen."""
-ARRANGED: Final = ("order.show-me", "order.ready", "find.go-on", "put.done", "put.show-me")
-"""What a clicker presses where hands arrange something: the class tries, and then may see how it can be."""
 
 
 class LessonApp(App):
@@ -75,7 +67,7 @@ class LessonApp(App):
         self.aside: AsideScreen | None = None
         self._windows: TwoWindows | None = None
         self._minute = 0
-        self._aimed = ("", 0)
+        self._clicker = StoryClicker(self)
         self._walked = False
 
     def show_aside(self, windows: TwoWindows) -> None:
@@ -247,8 +239,8 @@ class LessonApp(App):
                 self.notes = not self.notes and self.aside is None
             case Decided():
                 self._decide(action)
-            case Choose() if self._stops_here(action.node):
-                self._vote()
+            case Choose() if self.stops_here(action.node):
+                self.vote()
             case BackToStop():
                 self._reopen()
             case Quit():
@@ -259,7 +251,7 @@ class LessonApp(App):
             case Turn() if self.scene.name == "vote":
                 self._next_row()
             case Onward() | Turn() if not self.scene.paged:
-                self._page_in_story(action)
+                self._clicker.turn(forward=isinstance(action, Onward) or action.by > 0)
             case _:
                 return False
         return True
@@ -308,18 +300,19 @@ class LessonApp(App):
 
     def _decide(self, action: Decided) -> None:
         """The vote is over: it closes, and the story goes on with what was chosen."""
-        scene, story = self.scene, self._story()
+        scene, story = self.scene, self.story()
         if not isinstance(scene, VoteScene) or story is None:
             return
         if scene.decide(action.option, self.context()):
             self.change(Pop())
             self.carry_out(Choose(story.node, action.option))
 
-    def _story(self) -> StoryView | None:
+    def story(self) -> StoryView | None:
+        """What is seen of the story; None where none is under way."""
         play = self.world.play
         return story_view(play.episode, play.state) if play is not None else None
 
-    def _stops_here(self, node: str) -> bool:
+    def stops_here(self, node: str) -> bool:
         """Whether the class talks and votes at the choice where the story waits in this node."""
         play, state = self.world.play, self.lesson_world.state
         if self.scene.name != "play" or play is None or state is None or play.state.ended:
@@ -329,7 +322,7 @@ class LessonApp(App):
             return False
         return stops_here(state, node, tuple(one.id for one in step.options(play.state.flags)))
 
-    def _vote(self) -> None:
+    def vote(self) -> None:
         """The class votes at this stop."""
         self._walked = False
         self.change(Push("vote"))
@@ -346,78 +339,3 @@ class LessonApp(App):
             self.change(Home())
             self.change(Push("play"))
             self.change(Push("vote"))
-
-    def _page_in_story(self, action: Onward | Turn) -> None:
-        """A clicker in one of the game's own scenes: read on, then what goes on; choices are voted on."""
-        if self.scene.name == "blank":
-            self.act(Blank())
-            return
-        if self.scene.name == NEUTRAL:  # whoever left quickly comes back with Enter alone
-            return
-        forward = isinstance(action, Onward) or action.by > 0
-        if self.scene.name == "play":
-            self._on_in_play() if forward else self._back_in_play()
-            return
-        if forward and self.scene.name == "language":
-            self.press(self.focus)
-            return
-        area = focusing.area_of(self.tree, self.focus)
-        if area is not None and (area.moved < area.reach - 1 if forward else area.moved > 1):
-            self.inputs.page(1 if forward else -1)
-        elif forward and self.scene.name in HELPS:
-            self.change(Pop())
-        elif forward:
-            able = {one.widget.id for one in pressables(self.tree)}
-            after = AFTER if self.scene.name == "debrief" else ()
-            self.press(next((name for name in after if name in able), focusing.settle(self.tree, "")))
-
-    def _on_in_play(self) -> None:
-        story = self._story()
-        if story is None:
-            return
-        held = isinstance(self.scene, PlayScene) and self.scene.held
-        if held or story.waiting.kind == "tap" or story.settings:
-            self.press(focusing.settle(self.tree, ""))
-        elif story.waiting.kind == "order":
-            able = {one.widget.id for one in pressables(self.tree)}
-            unseen = [f"find.spot:{id_}" for id_ in story.find.unseen] if story.find is not None else []
-            self.press(next((name for name in (*ARRANGED, *unseen) if name in able), ""))
-        elif story.waiting.kind == "choice":
-            self._choose(story)
-
-    def _choose(self, story: StoryView) -> None:
-        """At a stop the vote opens. Elsewhere a first press shows the first answer, the next one takes it."""
-        if self._stops_here(story.node):
-            self._vote()
-        elif len(story.choices) == 1 or self._aims():
-            self.press(self.focus if is_choice(self.focus) else "choice:1")
-        else:
-            self._aim("choice:1")
-
-    def _aims(self) -> bool:
-        """Whether a clicker has shown one of the answers that are chosen from now."""
-        return self._aimed == _place_of(self.world.play) and is_choice(self.focus)
-
-    def _aim(self, choice: str) -> None:
-        self._aimed = _place_of(self.world.play)
-        self.inputs.focus_on(choice)
-
-    def _back_in_play(self) -> None:
-        """A clicker's button back goes through the answers of a choice; elsewhere to the lesson's page."""
-        story = self._story()
-        able = [one.widget.id for one in pressables(self.tree) if is_choice(one.widget.id)]
-        if story is not None and story.waiting.kind == "choice" and able and not self._stops_here(story.node):
-            at = able.index(self.focus) + 1 if self._aims() and self.focus in able else 0
-            self._aim(able[at % len(able)])
-        else:
-            self.change(Home())
-
-
-def _place_of(play: Play | None) -> tuple[str, int]:
-    """Where the story waits: a node, and how much has happened."""
-    return (play.state.node, len(play.events)) if play is not None else ("", 0)
-
-
-def is_choice(id_: str) -> bool:
-    """Whether this is the id of something to be chosen in the story."""
-    return id_.startswith("choice:")

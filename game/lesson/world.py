@@ -13,10 +13,11 @@ import msgspec
 from game.edges.opening import opened
 from game.lesson_flow.events import End, Go, Minute, Open, OpenVote, Skip
 from game.lesson_flow.number_entry import NumberEntry
-from game.lesson_flow.plan import PLANS, Asked, Setup
+from game.lesson_flow.plan import Setup
 from game.lesson_flow.reducer import LessonRun, Refused, replay
 from game.lesson_flow.save import LessonSave, LessonSaves, LessonsUnderWay
 from game.lesson_flow.stops import story_of
+from game.lesson_flow.what_is_asked import asked_in
 from game.records.save import Plays
 from game.records.settings import Given
 from game.results.questionnaires import form_at
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from game.language.catalog import Catalogs
     from game.lesson_flow.events import Event
-    from game.lesson_flow.plan import First, Form, Shape
+    from game.lesson_flow.plan import Form, Shape
     from game.lesson_flow.state import State
     from game.paths import Paths
     from game.records.folder_lock import FolderLock
@@ -373,17 +374,6 @@ def larger(given: Given) -> Given:
     base = msgspec.structs.replace(given.base, text_scale=max(given.base.text_scale, TEXT), private=False)
     over = {name: value for name, value in given.over.items() if name != "private"}
     return msgspec.structs.replace(given, base=base, over=over, locked=given.locked | {"private"})
-
-
-def asked_in(survey: Survey | None, form: Form, shape: Shape, first: First) -> tuple[Asked, ...]:
-    """What a lesson of this shape asks before it or after it."""
-    plan = PLANS[shape]
-    if survey is None or form not in {part.id for part in plan.parts}:
-        return ()
-    questions = survey.forms[form_at(form, first)]
-    choose = questions.asked if plan.all_questions else questions.in_short
-    items = choose(before=form == "before")
-    return tuple(Asked(item.id, tuple(one.id for one in survey.options(item))) for item in items)
 
 
 def _goes_on(save: LessonSave) -> bool:

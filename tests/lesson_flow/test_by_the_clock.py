@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from game.lesson.world import asked_in
 from game.lesson_flow.pace import seconds_aloud, seconds_at_stop, seconds_counted
 from game.lesson_flow.plan import PLANS, Form, Shape
+from game.lesson_flow.what_is_asked import asked_in
 from game.paths import Paths
 from game.results.questionnaires import form_at
 from game.results.seats import read_survey
