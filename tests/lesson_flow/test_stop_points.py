@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
 
-EPISODES = ("new-friend", "pay-or-else", "report-it", "the-chain", "treasure-game")
-IN_ANY_ORDER = "pay-or-else"
+EPISODES = ("it-isnt-me", "new-friend", "pay-or-else", "report-it", "the-chain", "treasure-game")
+IN_ANY_ORDER = ("it-isnt-me", "pay-or-else")
 
 
 @cache
@@ -51,14 +51,15 @@ def most_stops(episode: Episode) -> int:
     return most
 
 
-@pytest.mark.parametrize("name", [name for name in EPISODES if name != IN_ANY_ORDER])
+@pytest.mark.parametrize("name", [name for name in EPISODES if name not in IN_ANY_ORDER])
 def test_a_way_through_an_episode_has_at_most_four_stop_points_and_one_has_three(name: str) -> None:
     assert 3 <= most_stops(pack().episodes[name]) <= 4
 
 
-def test_a_story_of_tasks_in_any_order_has_four_stop_points_altogether() -> None:
+@pytest.mark.parametrize("name", IN_ANY_ORDER)
+def test_a_story_of_tasks_in_any_order_has_four_stop_points_altogether(name: str) -> None:
     """Its ways are too many to follow, as each comes back to its tasks with other flags."""
-    nodes = pack().episodes[IN_ANY_ORDER].nodes.values()
+    nodes = pack().episodes[name].nodes.values()
     steps = (step for node in nodes for step in node.steps)
     assert sum(isinstance(step, Choose) and step.talk is not None for step in steps) == 4
 
@@ -79,7 +80,10 @@ def test_every_question_for_the_class_is_about_the_character(name: str) -> None:
 
 
 RISKY = frozenset(
-    {"promise", "send", "like", "open", "forward", "past", "alone", "drawer", "wait", "laugh", "pay"}
+    {
+        *("promise", "send", "like", "open", "forward", "past", "alone", "drawer", "wait", "laugh", "pay"),
+        "her",  # says aloud who it must have been
+    }
 )
 """What a class had better not take at a stop, by the ids of the stories."""
 
@@ -96,7 +100,7 @@ def test_the_first_answer_of_a_stop_is_not_always_the_one_that_helps(name: str) 
 
 @pytest.mark.parametrize("shape", ["15", "30", "2x20"])
 def test_a_story_that_never_stands_unattended_is_in_no_short_lesson(shape: Shape) -> None:
-    assert not fits(pack().episodes["pay-or-else"], shape)
+    assert not any(fits(pack().episodes[name], shape) for name in ("it-isnt-me", "pay-or-else"))
     assert fits(pack().episodes["the-chain"], shape)
 
 

@@ -313,5 +313,74 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
         strands=("relationships", "privacy"),
         domains=("health", "rights"),
     ),
+    "it-isnt-me": StoryPlan(
+        aims=(
+            Text(
+                "plans.it-isnt-me.aim-1",
+                "say why a picture that isn't true hurts all the same, and why nobody has to prove anything",
+            ),
+            Text(
+                "plans.it-isnt-me.aim-2",
+                "keep who, when and where, report it, and leave the picture closed",
+            ),
+            Text(
+                "plans.it-isnt-me.aim-3",
+                "help somebody who is in such a picture with one small thing, and take back a suspicion "
+                "without an excuse",
+            ),
+        ),
+        not_now=Text(
+            "plans.it-isnt-me.not-now",
+            "Not now if pictures of pupils made by a machine went round at this school, or if you suspect it; "
+            "and only on a day when the psychologist is in the house.",
+        ),
+        quick=Text(
+            "plans.it-isnt-me.quick",
+            "Write one sentence for the doors of both schools that helps those who are in the pictures.",
+        ),
+        easy=(
+            EasyLine(
+                "classroom", ("nina", "teacher:laughing"),
+                Text(
+                    "plans.it-isnt-me.easy-1",
+                    "Nina makes a joke with the teacher's voice. She asked him first. He laughs.",
+                ),
+            ),
+            EasyLine(
+                "school-corridor", ("grey-tile", "icon/envelope"),
+                Text(
+                    "plans.it-isnt-me.easy-2",
+                    "A machine makes pictures of nine pupils. They aren't true. Nobody was asked.",
+                ),
+            ),
+            EasyLine(
+                "park", ("hero:hurt", "lana"),
+                Text(
+                    "plans.it-isnt-me.easy-3",
+                    "{hero} is in one of them. It hurts. Lana says: I believe you.",
+                ),
+            ),
+            EasyLine(
+                "library", ("librarian", "picture/pencil-card"),
+                Text(
+                    "plans.it-isnt-me.easy-4",
+                    "Ms Vesna opens the library. Everybody takes one small task.",
+                ),
+            ),
+            EasyLine(
+                "library", ("mira", "inspector"),
+                Text(
+                    "plans.it-isnt-me.easy-5",
+                    "Mira and Maja help. Those who made the pictures are to blame, not {hero}.",
+                ),
+            ),
+            EasyLine(
+                "football-pitch", ("ema:happy", "adi:happy"),
+                Text("plans.it-isnt-me.easy-6", "Children of two schools hold a net. Nobody falls."),
+            ),
+        ),
+        strands=("reputation", "bullying"),
+        domains=("ethics", "rights"),
+    ),
 }  # fmt: skip
 """By the id of the story; one without a row has the aims that all have, and no easy page."""

@@ -55,14 +55,17 @@ def test_a_language_that_there_is_not_is_left_out_and_never_all_are(tmp_path: Pa
     assert made.languages(("bs", "hr")) == ("bs", "hr")
 
 
-def test_a_story_that_nobody_must_meet_alone_is_on_no_stand_whoever_wants_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("alone", ["it-isnt-me", "pay-or-else"])
+def test_a_story_that_nobody_must_meet_alone_is_on_no_stand_whoever_wants_it(
+    tmp_path: Path, alone: str
+) -> None:
     """Settings that name it, a playlist, and settings of which no story is left: then all are offered."""
     pack = shared_pack(Paths.find().scenarios)
-    assert not pack.episodes["pay-or-else"].unattended
-    assert names(stand(tmp_path, KioskConfig(episodes=("pay-or-else", "the-chain")))) == ("the-chain",)
-    assert names(stand(tmp_path, KioskConfig(episodes=("pay-or-else",)))) == ALL
+    assert not pack.episodes[alone].unattended
+    assert names(stand(tmp_path, KioskConfig(episodes=(alone, "the-chain")))) == ("the-chain",)
+    assert names(stand(tmp_path, KioskConfig(episodes=(alone,)))) == ALL
     made = stand(tmp_path)
-    made.playlist = lambda: ("pay-or-else",)
+    made.playlist = lambda: (alone,)
     assert names(made) == ALL
 
 
