@@ -52,7 +52,7 @@ TERMS: Final[Mapping[str, Term]] = {
     "fake-profile": Term("a false profile", is_theirs=False),
     "reporting": Term("reporting to a service", is_theirs=False),
     "pictures": Term("images made or shared by a child"),
-    "machine-made-pictures": Term("pictures of children made by a machine", is_theirs=False),
+    "ai-made-pictures": Term("pictures of children made with AI", is_theirs=False),
 }
 """By the topic that stands in a story. Source of the terms: `Terms` in the guidelines named above."""
 

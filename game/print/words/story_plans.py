@@ -317,7 +317,7 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
         aims=(
             Text(
                 "plans.it-isnt-me.aim-1",
-                "say why a picture that isn't true hurts all the same, and why nobody has to prove anything",
+                "say why a picture that isn't real hurts all the same, and why nobody has to prove anything",
             ),
             Text(
                 "plans.it-isnt-me.aim-2",
@@ -331,8 +331,8 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
         ),
         not_now=Text(
             "plans.it-isnt-me.not-now",
-            "Not now if pictures of pupils made by a machine went round at this school, or if you suspect it; "
-            "and only on a day when the psychologist is in the house.",
+            "Not now if pictures of pupils made with AI went round at this school, or if you suspect it; and "
+            "only on a day when the psychologist is in the house.",
         ),
         quick=Text(
             "plans.it-isnt-me.quick",
@@ -350,7 +350,8 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
                 "school-corridor", ("grey-tile", "icon/envelope"),
                 Text(
                     "plans.it-isnt-me.easy-2",
-                    "A machine makes pictures of nine pupils. They aren't true. Nobody was asked.",
+                    "Somebody makes pictures of nine pupils with a computer. They aren't real. Nobody "
+                    "was asked.",
                 ),
             ),
             EasyLine(
