@@ -36,6 +36,7 @@ Shot: TypeAlias = Literal[
     "stamp-down",
     "letterboxes",
     "nana-calls",
+    "marble-ring",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
@@ -103,6 +104,7 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "stamp-down": 2,
     "letterboxes": 1,
     "nana-calls": 2,
+    "marble-ring": 1,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

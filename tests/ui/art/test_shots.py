@@ -14,7 +14,7 @@ SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "lis
     "floor", "school-door", "flour-bag", "two-phones", "four-oclock",
     "lit-windows", "goal-net", "bridge-walk",
     "other-side", "three-notes", "car-keys", "front-seat", "subs-bench", "jar-on-desk", "stamp-down",
-    "letterboxes", "nana-calls",
+    "letterboxes", "nana-calls", "marble-ring",
 }  # fmt: skip
 TWICE = {"window"}
 """Those that are drawn by day and in the evening."""

@@ -100,6 +100,10 @@ TOLD: Final[Mapping[Shot, Text]] = {
         "shot.nana-calls",
         "{name} with a phone and {other}, at the kitchen table under the lamp; two cups of cocoa",
     ),
+    "marble-ring": Text(
+        "shot.marble-ring",
+        "From above, marbles in a ring of string: {name} takes aim, another hand waits, a notebook is shut",
+    ),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
