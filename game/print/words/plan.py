@@ -285,8 +285,7 @@ ENDS = (
     ),
     Text(
         "print.plan.end-wipe",
-        "End the lesson in the game: single answers and exact numbers of answers are deleted on that "
-        "computer; figures moved by chance stay. Where pupils sat at computers, remove the journals there, "
-        "too.",
+        "End the lesson in the game: single answers and exact counts are deleted on that computer; figures "
+        "moved by chance stay.",
     ),
 )
