@@ -135,6 +135,8 @@ class Follow:
         """Take note of what may come."""
         for each in spots:
             spot = self.known(each)
+            if spot.at == len(self.nodes[spot.node].steps):  # nothing comes there, which is told elsewhere
+                continue
             if spot not in self.found and self.may_be(spot):
                 self.found.add(spot)
                 self.waiting.append(spot)

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.long
 FILES = episode_files(ROOT / "scenarios")
 RULES = load_rules(ROOT / "locales")["en"]
 TREASURE = ROOT / "scenarios" / "season-1" / "treasure-game.yaml"
+ISNT_ME = ROOT / "scenarios" / "season-1" / "it-isnt-me.yaml"
 
 
 def told(text: str, name: str) -> list[Diagnostic]:
@@ -43,6 +44,14 @@ def test_a_slip_in_the_kind_of_an_option_is_told_on_its_line() -> None:
     found = {(each.code, each.line) for each in told(slip, TREASURE.name)}
     assert found >= {("unknown-key", line), ("option-kind", line)}
     assert CODE not in {code for code, _ in found}
+
+
+def test_a_call_after_which_nothing_comes_makes_no_check_fail() -> None:
+    text = ISNT_ME.read_text(encoding="utf-8")
+    goto, call = "    - goto: saturday-told\n", "    - call: safe-home\n"
+    assert call + goto in text
+    found = told(text.replace(call + goto, goto + call, 1), ISNT_ME.name)
+    assert [each.values for each in found if each.code == CODE] == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
