@@ -18,7 +18,7 @@ from game.ui.parts.cards import raised
 from game.ui.parts.layout import by_width, cells, over, row, stack
 from game.ui.parts.part import disc, drawn, lines, one, picture, sign
 from game.ui.parts.pieces import line, pressed, said
-from game.ui.parts.road import along_road
+from game.ui.parts.road import ABOVE, along_road
 from game.ui.parts.sizing import at_least, fits, pad, put, share_of, square
 from game.vocabulary import TOOL_NAMES
 
@@ -145,7 +145,7 @@ def _way(context: Context, play: Play, unfolded: int, *, wide: bool) -> Part:
     return stack(
         said(look, "way.title", say(TITLE), "heading", look.theme.on_panel, role="heading"),
         *above,
-        GAP if last else GAP + 8,
+        GAP + ABOVE,
         along_road(look, "way", stack(*shown, _end(context, play, lane), gap=GAP), stops, lane, lane * RIGHT),
         *below,
         12.0,

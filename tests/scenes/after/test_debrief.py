@@ -95,6 +95,14 @@ def test_in_the_largest_text_three_stations_are_seen_at_once(
         assert len(seen) >= 3, story
 
 
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_road_begins_below_the_title(world: GameWorld, context: MakeContext, scale: int) -> None:
+    world.keep(by_chance(world.pack.episodes["new-friend"], 1), "debrief")
+    here = context(text_scale=scale)
+    shown = widgets(Debrief("", here), here)
+    assert shown["way.road"].rect.y >= shown["way.title"].rect.bottom
+
+
 def test_a_way_that_was_tried_in_an_earlier_play_is_told_apart(
     world: GameWorld, context: MakeContext
 ) -> None:
