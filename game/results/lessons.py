@@ -192,8 +192,7 @@ class LessonStore:
             rows = self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson.id)
             known = more_telling(_lesson(rows[0][0]), lesson) if rows else lesson
             given = self._connection, known, self._surveys(known.band), Counted(counted, record)
-            ended = bool(rows and rows[0][1])
-            part = with_counted(*given) if ended else of_rows(*given)
+            part = with_counted(*given) if rows and rows[0][1] else of_rows(*given)
             found = [part] if part is not None else parts(self._connection, own=True, lesson=lesson.id)
         return next(iter(results(found)), Result(known))
 

@@ -33,23 +33,33 @@ class Counted(msgspec.Struct, frozen=True):
 def sum_up(connection: sqlite3.Connection, lesson: Lesson, survey: Survey | None, counted: Counted) -> None:
     """End a lesson under way: its figures stay, unless others were told before, and its raw rows go."""
     counted = msgspec.structs.replace(counted, record=counted.record or secrets.token_hex())
-    said = journal_rows.sheets_hash(connection, lesson.id, counted.record, counted.tally)
     part = of_rows(connection, lesson, survey, counted)
-    before = connection.execute("SELECT sheets FROM made WHERE lesson = ?", (lesson.id,)).fetchone()
-    # A second result of other answers would tell, beside the first, of those by whom they differ.
-    if before is None or before[0] == said:
+    if part is not None:
         add_part(connection, part, own=True)
         if part.journals:
-            connection.execute("INSERT OR IGNORE INTO made VALUES (?, ?)", (lesson.id, said))
+            made = lesson.id, _said(connection, lesson, counted)
+            connection.execute("INSERT OR IGNORE INTO made VALUES (?, ?)", made)
     journal_rows.drop_lines(connection, lesson.id)
     connection.execute("UPDATE lessons SET ended = 1 WHERE id = ?", (lesson.id,))
 
 
-def of_rows(connection: sqlite3.Connection, lesson: Lesson, survey: Survey | None, counted: Counted) -> Part:
-    """What stays of a lesson under way, were it ended now."""
+def of_rows(
+    connection: sqlite3.Connection, lesson: Lesson, survey: Survey | None, counted: Counted
+) -> Part | None:
+    """What stays of a lesson under way, were it ended now; None where its result was another before.
+
+    A second result of other answers would tell, beside the first, of those by whom they differ.
+    """
+    before = connection.execute("SELECT sheets FROM made WHERE lesson = ?", (lesson.id,)).fetchone()
+    if before is not None and before[0] != _said(connection, lesson, counted):
+        return None
     seats = journal_rows.seats(connection, lesson.id)
     journals = journal_rows.covered(connection, lesson.id)
     return part_of(lesson, survey, journals, seats, counted.tally, counted.record)
+
+
+def _said(connection: sqlite3.Connection, lesson: Lesson, counted: Counted) -> str:
+    return journal_rows.sheets_hash(connection, lesson.id, counted.record, counted.tally)
 
 
 def add_counted(
