@@ -38,10 +38,10 @@ def test_a_reviewer_is_named_with_the_day(world: GameWorld, context: MakeContext
 
 
 def review(world: GameWorld, who: str, day: str) -> None:
-    first = world.pack.loaded[0]
-    assert first.episode is not None
-    episode = msgspec.structs.replace(first.episode, reviewed_by=who, reviewed_on=day)
-    loaded = msgspec.structs.replace(first, episode=episode)
+    [friend] = [each for each in world.pack.loaded if each.id == "new-friend"]
+    assert friend.episode is not None
+    episode = msgspec.structs.replace(friend.episode, reviewed_by=who, reviewed_on=day)
+    loaded = msgspec.structs.replace(friend, episode=episode)
     world.take_pack(msgspec.structs.replace(world.pack, loaded=(loaded,)))
 
 
