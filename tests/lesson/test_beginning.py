@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pygame
 import pytest
@@ -18,7 +18,7 @@ from game.scenes.help import NOT_ALONE
 from game.scenes.teachers.lesson_help import KEYS, STOPS
 from game.shell.start import make_world
 from game.ui.draw.offscreen import canvas
-from game.ui.draw.widget import texts
+from game.ui.draw.widget import find, texts
 from game.ui.window.input import Ask, Closed
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.known import shared_catalogs
@@ -225,6 +225,22 @@ def test_a_lesson_collects_nothing_and_counts_no_endings_before_the_class(tmp_pa
         assert pilot.has("go-on")
         assert not pilot.has("ending.new")
         assert not any("found" in name for name in pilot.names())
+
+
+@pytest.mark.parametrize(("part", "doors"), [("talk", False), ("episode", True)])
+def test_the_way_is_short_while_the_class_talks_and_has_its_doors_behind_their_button(
+    tmp_path: Path, part: Literal["talk", "episode"], *, doors: bool
+) -> None:
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    form = pilot.lesson_world.as_played(pilot.world.pack.episodes["new-friend"])
+    pilot.lesson_world.do(Go(part))
+    pilot.world.keep(next(iter(endings(form).values())), "ending")
+    pilot.app.open("title")
+    pilot.frame()
+    pilot.press("talk" if part == "talk" else "doors")
+    assert pilot.scene == "debrief"
+    assert (find(pilot.app.tree, "doors:new-friend") is not None) == doors
 
 
 def test_the_last_page_speaks_to_the_class_and_tells_the_teacher_what_is_missing(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from game.lesson_flow.plan import part_after
 from game.scenes.after.debrief import ANOTHER, NEXT, PARTS, Another, Debrief, EndStory, ShowPart
 from game.scenes.after.debrief_talk import NEXT as NEXT_QUESTION
 from game.scenes.after.debrief_talk import ShowQuestion
+from game.scenes.after.debrief_way import way
 from game.scenes.after.ending import GO_ON, EndingScene
 from game.scenes.scene import FocusFirst, Home, Replace
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Change, Context
     from game.story.playing.play import Play
     from game.text import Text
-    from game.ui.parts.part import Piece
+    from game.ui.parts.part import Part, Piece
 
 
 class LessonEnding(EndingScene):
@@ -62,6 +63,12 @@ class LessonDebrief(Debrief):
         if isinstance(action, (ShowPart, ShowQuestion)):
             return (*super().handle(action, context), FocusFirst())
         return super().handle(action, context)
+
+    def _way(self, context: Context, play: Play) -> Part:
+        """Without the doors while the class talks: they are behind a button on the page of the story."""
+        state = world_of(context).state
+        talks = state is not None and state.place[0] == "talk"
+        return way(context, play, self.unfolded, doors=not talks)
 
     def _ways_on(self, context: Context) -> Buttons:
         """The next question or part first, and after the last of them the lesson."""

@@ -207,8 +207,11 @@ class Debrief(AfterPlay):
         if self.part == "about" or play is None:
             return stack(*_about(context, episode), gap=14.0)
         if self.part == "way":
-            return way(context, play, self.unfolded)
+            return self._way(context, play)
         return helped(context, play)
+
+    def _way(self, context: Context, play: Play) -> Part:
+        return way(context, play, self.unfolded)
 
     def _hero(self, context: Context, episode: Episode) -> Hero:
         """The hero of the play; after a skipped story the one whose gender the texts follow."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.debrief import Way
     from game.story.playing.play import Play
-    from game.ui.parts.part import Part
+    from game.ui.parts.part import Part, Piece
 
 # Translators: {hero} is a name in its basic form, here and in all texts.
 TITLE = Text("debrief.way", "The way {hero} took")
@@ -122,10 +122,11 @@ def last_station(play: Play) -> int:
     return max((each.event for each in stations(path(play))), default=0)
 
 
-def way(context: Context, play: Play, unfolded: int) -> Part:
-    """The whole way, from the first decision to the ending, and the doors; one station is unfolded."""
+def way(context: Context, play: Play, unfolded: int, *, doors: bool = True) -> Part:
+    """The whole way, from the first decision to the ending, and the `doors`; one station is unfolded."""
     least = BESIDE * max(1.0, context.look.type.body.size / 21 * 0.8)
-    return by_width(lambda w: _way(context, play, unfolded, wide=w >= least))
+    below = _doors(context, play) if doors else ()
+    return by_width(lambda w: stack(_way(context, play, unfolded, wide=w >= least), *below, 8.0))
 
 
 def _way(context: Context, play: Play, unfolded: int, *, wide: bool) -> Part:
@@ -148,13 +149,19 @@ def _way(context: Context, play: Play, unfolded: int, *, wide: bool) -> Part:
         GAP + ABOVE,
         along_road(look, "way", stack(*shown, _end(context, play, lane), gap=GAP), stops, lane, lane * RIGHT),
         *below,
+    )
+
+
+def _doors(context: Context, play: Play) -> tuple[Piece, ...]:
+    """The doors of the story, open and closed ones."""
+    look, say = context.look, context.say
+    return (
         12.0,
         said(look, "way.doors", say(DOORS), "heading", look.theme.on_panel, role="heading"),
         4.0,
         said(look, "way.doors-lead", say(DOORS_LEAD), "body", look.theme.quiet),
         GAP,
         door_cells(context, play.episode, most=DOORS_ACROSS, here=play.state.ended),
-        8.0,
     )
 
 
