@@ -189,7 +189,9 @@ DAMAGES = [
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The game's own files, and what a player of it has kept."""
     root = tmp_path_factory.mktemp("whole")
-    shutil.copytree(OWN.scenarios, root / "scenarios", ignore=shutil.ignore_patterns("treasure*", "report*"))
+    shutil.copytree(OWN.scenarios, root / "scenarios", ignore=shutil.ignore_patterns("season-1"))
+    (root / "scenarios" / "season-1").mkdir()
+    shutil.copy(OWN.scenarios / "season-1" / "new-friend.yaml", root / "scenarios" / "season-1")
     shutil.copytree(OWN.assets, root / "assets")
     for file in OWN.locales.glob("*/LC_MESSAGES/messages.mo"):
         to = root / "locales" / file.relative_to(OWN.locales)

@@ -7,13 +7,15 @@ expressions for lower-cased Latin text; one that begins with `WARN ` only warns.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from game.edges.real_files import read_regular
 from game.language.glossary import GLOSSARY, Glossary, load_glossary
-from game.language.languages import LANGUAGES
+from game.language.languages import LANGUAGES, LARGEST
 from game.language.tsv import table
 
 ROWS: Final = Path("language_rows.tsv")
@@ -60,6 +62,19 @@ def load_rules(locales: Path) -> dict[str, Rules]:
         OSError: A file of rules is missing.
         ValueError: A pattern is no regular expression, or a file no table with our columns.
     """
+    return dict(_rules(locales, tuple(_held(locales / name) for name in (ROWS, PHRASES, GLOSSARY))))
+
+
+def _held(path: Path) -> bytes:
+    try:
+        return read_regular(path, LARGEST)
+    except OSError:  # whether it may be missing is decided where it is read
+        return b""
+
+
+@lru_cache(maxsize=2)
+def _rules(locales: Path, _held: tuple[bytes, ...]) -> dict[str, Rules]:
+    """The same as long as the files hold what they held: to compile a thousand patterns takes a while."""
     found: dict[str, list[Rule]] = {}
     for language, rule in (*_rows(locales / ROWS), *_phrases(locales / PHRASES)):
         found.setdefault(language, []).append(rule)

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -152,6 +153,17 @@ def test_a_file_that_is_no_table_of_ours_is_named(phrases: str, told: str, tmp_p
     (tmp_path / "banned_phrases.tsv").write_text(phrases, "utf-8")
     with pytest.raises(ValueError, match=rf"banned_phrases\.tsv: {told}"):
         load_rules(tmp_path)
+
+
+def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
+    for name in ("language_rows.tsv", "banned_phrases.tsv", "glossary.tsv"):
+        shutil.copy(LOCALES / name, tmp_path)
+    phrases = tmp_path / "banned_phrases.tsv"
+    before = load_rules(tmp_path)["bs"]
+    assert before.broken_by("bajkovito") == []
+    phrases.write_text(f"{phrases.read_text('utf-8')}bs\tbajkovito\tlijepo\n", "utf-8")
+    [(rule, words)] = load_rules(tmp_path)["bs"].broken_by("bajkovito")
+    assert (rule.advice, words) == ("lijepo", "bajkovito")
 
 
 @pytest.mark.parametrize("pattern", ["(", "(" * 3000, "x{99999999999}"], ids=["open", "deep", "large"])
