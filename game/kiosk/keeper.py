@@ -70,7 +70,7 @@ class Keeper:
         session, name = self._stand.session, self._app.scene.name
         if session is not None:
             due = 0 if self._at_the_beginning else session.wake(now, name, self._stand.config.times)
-            finishing = due == 0 and session.verdict(now, name, self._stand.config.times) == "finish"
+            finishing = session.verdict(now, name, self._stand.config.times) == "finish"
             waits.append(session.touched + QUIET - now if finishing else due)
         elif self._left_open:
             waits.append(self._touched + STAFF_IDLE - now)

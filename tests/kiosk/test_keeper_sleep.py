@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.kiosk.keeper import QUIET, STAFF_IDLE
+from game.kiosk.keeper import ATTRACT, QUIET, STAFF_IDLE
 from game.ui.window.input import Down, Finger
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot
 from tests.support.pilot import FRAME
@@ -53,6 +53,14 @@ def test_at_the_end_of_a_session_it_waits_for_a_quiet_moment(kiosk: KioskPilot) 
     kiosk.now += 1
     kiosk.app.frame(kiosk.now)
     assert kiosk.scene == "kiosk-end"
+
+
+def test_a_game_that_shows_its_beginning_again_is_forgotten_at_once(kiosk: KioskPilot) -> None:
+    kiosk.begin()
+    kiosk.app.restart(ATTRACT)
+    assert wakes(kiosk) == 0
+    kiosk.frame()
+    assert kiosk.stand.session is None
 
 
 def test_it_wakes_for_a_menu_that_staff_has_left_open(kiosk: KioskPilot) -> None:

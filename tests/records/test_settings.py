@@ -259,6 +259,20 @@ def test_where_nothing_else_was_chosen_the_file_does_not_go_on_telling_it(tmp_pa
     assert all(b'"bs"' not in file.read_bytes() for file in tmp_path.iterdir())
 
 
+def test_what_was_chosen_is_kept_when_something_else_is_forgotten_before_it_was_written(
+    tmp_path: Path,
+) -> None:
+    gate = threading.Event()
+    writer = Writer()
+    writer.put("save", lambda: assert_waited(gate))
+    store = SettingsStore(tmp_path, writer)
+    store.change("theme", "night")
+    store.forget("language")
+    gate.set()
+    assert store.flush()
+    assert SettingsStore(tmp_path).load().theme == "night"
+
+
 def test_to_forget_what_was_never_chosen_makes_no_file(tmp_path: Path) -> None:
     store = SettingsStore(tmp_path)
     store.forget("language")

@@ -170,6 +170,14 @@ def writes_until(path: Path, waits: int) -> Callable[[float], None]:
     return wait
 
 
+def test_a_store_of_the_newest_form_is_opened_while_another_program_writes(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    with closing(open_database(path, (FIRST,))) as writes:
+        writes.execute("BEGIN IMMEDIATE")
+        with closing(open_database(path, (FIRST,))) as store:
+            assert store.execute("SELECT * FROM a").fetchall() == [(1,)]
+
+
 @pytest.mark.parametrize("waits", [1, 20, 250])
 def test_a_store_that_two_programs_make_at_once_waits_for_the_other(tmp_path: Path, waits: int) -> None:
     wait = writes_until(tmp_path / NAME, waits)

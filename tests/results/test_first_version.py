@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import uuid
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,21 @@ def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_
     assert b'"count":17' not in left
     rows = sqlite3.connect(path).execute("SELECT (SELECT count(*) FROM counts), (SELECT count(*) FROM pairs)")
     assert rows.fetchone() == (0, 0)
+
+
+def test_whoever_still_reads_is_waited_for_until_the_exact_counts_are_gone_from_the_log(
+    tmp_path: Path,
+) -> None:
+    other = sqlite3.connect(old_store(tmp_path), isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA journal_mode = WAL")
+    other.execute("BEGIN")
+    assert other.execute("SELECT count(*) FROM pairs").fetchone() == (24,)
+    done = threading.Timer(0.2, other.rollback)
+    done.start()
+    with store_in(tmp_path):
+        assert b"000000000000000a" not in all_bytes(tmp_path)
+    done.join()
+    other.close()
 
 
 def test_a_lesson_that_was_under_way_ends_as_any_other(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from game.results.pseudonyms import read_code
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import TrainerKit, Training
 from game.story.events import Continue
-from tests.support.lessons import WEEK, a_seat, header, journal, lesson, store_in
+from tests.support.lessons import WEEK, a_seat, header, journal, lesson, made_up, store_in
 
 if TYPE_CHECKING:
     from game.results.journal_facts import SeatEvent
@@ -322,6 +322,18 @@ def test_a_lessons_own_journal_is_no_seat(tmp_path: Path) -> None:
     with store_in(tmp_path) as store:
         assert store.take(journal(SEATS[1], seat=0)) == "own"
         assert store.results() == []
+
+
+@pytest.mark.parametrize(("said", "kept"), [(made_up(1), made_up(1)), ("", made_up(2))])
+def test_a_lesson_that_knows_its_trainer_keeps_it_on_a_computer_with_another(
+    tmp_path: Path, said: str, kept: str
+) -> None:
+    taught = lesson(trainer=said)
+    with store_in(tmp_path) as store:
+        store.set_trainer(made_up(2))
+        store.take(journal(SEATS[1], of=taught))
+        store.end(taught.id)
+        assert [part.lesson.trainer for part in store.ended(own=True)] == [kept]
 
 
 def test_a_school_keeps_the_code_it_has_once_got(tmp_path: Path) -> None:

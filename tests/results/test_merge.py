@@ -563,6 +563,18 @@ def test_a_stick_of_any_size_is_taken_piece_by_piece(tmp_path: Path, monkeypatch
         assert sums(store) == whole()
 
 
+def test_what_was_taken_is_no_part_of_the_next_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = seat_file(1, 1)
+    monkeypatch.setattr("game.results.merge.AT_ONCE", len(file) - 1)
+    for number in range(3):
+        put(tmp_path / "stick", f"copy-{number}.jsonl", file)
+    with store_in(tmp_path / "data") as store:
+        held: list[int] = []
+        monkeypatch.setattr(store, "take_all", _noting(held, store.take_all))
+        merge(store, [tmp_path / "stick"])
+        assert held == [1, 1, 1, 0], "each is a piece of its own, and nothing is left"
+
+
 def _noting(held: list[int], take_all: Callable[..., object]) -> Callable[..., object]:
     def noting(journals: list[object], found: list[object]) -> object:
         held.append(len(journals))

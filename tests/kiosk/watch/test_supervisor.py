@@ -82,6 +82,14 @@ def test_a_game_that_is_left_ends_the_kiosk(tmp_path: Path) -> None:
     assert not (tmp_path / "crashes").exists()
 
 
+@pytest.mark.parametrize("code", [0, LEFT])
+def test_the_code_of_a_game_that_has_ended_is_its_own(code: int) -> None:
+    child = Child((sys.executable, "-S", "-c", f"raise SystemExit({code})"))
+    assert child.listen(10) is None, "its output is closed"
+    child.wait(10)
+    assert child.code == code
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ["fail", "hang", "deaf", "end"])
 def test_a_game_that_fails_or_hangs_is_started_again(tmp_path: Path, kind: str) -> None:

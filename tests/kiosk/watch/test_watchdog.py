@@ -59,6 +59,12 @@ def test_failures_that_lie_further_apart_are_borne(dog: Watchdog) -> None:
     assert after == {"restart"}
 
 
+def test_a_failure_of_just_ten_minutes_ago_no_longer_counts(dog: Watchdog) -> None:
+    times = [0.0, 100.0, 200.0, 300.0, 400.0, WATCH.restarts_within]
+    assert {dog.ended(now, MORNING, planned=False, left=False) for now in times} == {"restart"}
+    assert dog.ended(WATCH.restarts_within, MORNING, planned=False, left=False) == "safe"
+
+
 def test_after_the_safe_picture_all_begins_anew(dog: Watchdog) -> None:
     for n in range(6):
         dog.ended(float(n), MORNING, planned=False, left=False)

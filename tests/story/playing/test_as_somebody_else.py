@@ -53,6 +53,7 @@ def test_a_card_says_who_one_is_and_nothing_of_the_other_phone_is_seen(episode: 
     assert card.role is not None
     assert (card.role.name.source, card.role.person) == ("Nina", "nina")
     assert (card.phone.app, card.phone.messages, card.place) == ("off", (), "")
+    assert card.phone.buzzed == 0
     assert [one.person for one in card.stage] == ["nina"]
 
 

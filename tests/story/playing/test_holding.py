@@ -10,7 +10,7 @@ from game.paths import Paths
 from game.story.checks.walk import moves
 from game.story.events import Continue, Event, Use
 from game.story.grammar.model import Episode
-from game.story.playing.holding import held
+from game.story.playing.holding import Seen, held
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view, view_of_log
 from tests.support.known import shared_pack
@@ -66,6 +66,15 @@ def test_a_wait_before_another_picture_ends_in_a_chance_to_go_on() -> None:
     (one,) = pictures(play, by_hand=False)
     assert last(one) == "Good night."
     assert pictures(play, by_hand=True) == []  # whoever taps has read it
+
+
+def test_a_phone_that_is_taken_out_hides_nothing_and_one_that_is_put_away_does() -> None:
+    seen = Seen("bedroom", "chat", "ema", frozenset({"Good night."}))
+    away = Seen("bedroom", "off", "", frozenset())
+    assert seen.keeps(away)
+    assert not away.keeps(seen)
+    assert not seen.keeps(Seen("bedroom", "down", "", frozenset()))
+    assert not seen.keeps(Seen("kitchen", "off", "", frozenset()))
 
 
 def test_a_wait_before_more_of_the_same_is_only_a_wait() -> None:

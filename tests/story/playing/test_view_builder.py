@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.story.loading.pack import load_bytes
 from game.story.playing.reducer import start
 from game.story.playing.view import chats
-from game.story.playing.view_builder import ViewBuilder
+from game.story.playing.view_builder import ViewBuilder, blocked_at
 from game.story.playing.view_model import MessageView
 from game.story.reading.diagnostics import Report
 from game.story.state import Entry
@@ -35,6 +35,27 @@ def test_in_the_list_of_chats_only_who_was_blocked_is_so() -> None:
         rows = chats(player.play.episode, player.state)
         assert [(each.who, each.blocked) for each in rows] == [("finn", blocked)]
         player.use("block").tap()
+
+
+def test_only_a_step_or_an_answer_that_blocks_somebody_does_and_no_tool_that_is_used_there() -> None:
+    episode = one_node("""
+    - think: Well.
+    - choose:
+        - {do: Block Ema, id: block, act: block, with: ema}
+        - {do: Wait, id: wait}
+    - act: block
+      with: ema
+""")
+    done = {
+        "what is thought": Entry("here", 0),
+        "a tool": Entry("here", 0, tool="block"),
+        "an answer": Entry("here", 1, choice="block"),
+        "another answer": Entry("here", 1, choice="wait"),
+        "a tool after an answer": Entry("here", 1, choice="block", tool="block"),
+        "the act": Entry("here", 2),
+    }
+    blocked = {name: blocked_at(episode, entry) for name, entry in done.items()}
+    assert {name: who for name, who in blocked.items() if who} == {"an answer": "ema", "the act": "ema"}
 
 
 def test_a_block_that_names_nobody_is_told() -> None:
@@ -145,6 +166,16 @@ def test_what_comes_is_unread_where_it_is_not_open(
     screen.post(screen.message("hero", Text("own", "Mine!")))
     assert (screen.own.unread, screen.own.unread_posts) == (unread, posts)
     assert (screen.banner is None) == (app == "chat")
+
+
+def test_what_came_in_a_chat_that_was_left_stays_unread_until_it_is_opened(screen: ViewBuilder) -> None:
+    screen.open_app("chat", "finn")
+    screen.open_app("home", "")
+    write(screen, "finn", "Hi!")
+    screen.open_app("feed", "")
+    assert screen.own.unread == ["finn"]
+    screen.open_app("chat", "")
+    assert screen.own.unread == []
 
 
 def test_a_comment_without_a_post_is_nowhere(screen: ViewBuilder) -> None:
