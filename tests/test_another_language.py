@@ -57,6 +57,7 @@ def test_a_text_gets_longer_and_keeps_its_values() -> None:
         assert len(pseudo(text)) == pytest.approx(LONGER * len(text), abs=1)
 
 
+@pytest.mark.long
 def test_it_is_offered_under_its_own_name_and_taken_at_once(locales: Path, tmp_path: Path) -> None:
     app = app_with(locales, tmp_path, country=None)
     open_first(app, app.world)

@@ -91,6 +91,7 @@ def plays_on(pilot: Pilot, told: str) -> None:
     assert not pilot.has("notice")
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_once_and_what_fits_again_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

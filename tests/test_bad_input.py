@@ -237,6 +237,7 @@ def test_a_broken_save_is_set_aside_and_nothing_else_is_lost(
     assert Pilot(folder, size=SMALL).has("go-on")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_with_broken_settings_the_game_asks_again_and_nothing_else_is_lost(
     tmp_path: Path, whole: dict[str, bytes], damage: str

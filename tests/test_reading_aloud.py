@@ -186,6 +186,7 @@ def test_a_trouble_that_comes_while_only_the_focus_is_read_is_shown_at_once(
     assert MISSING.source in pilot.names()
 
 
+@pytest.mark.long
 def test_turned_off_it_is_not_even_imported(tmp_path: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from tests.support.pilot import Pilot\n"

@@ -174,6 +174,7 @@ def test_a_test_that_says_nothing_is_told_by_how_it_ends(
     assert works(tmp_path) == "it ends with 7"
 
 
+@pytest.mark.long
 def test_it_is_tried_in_a_process_of_its_own_and_not_for_ever(content: Path) -> None:
     (content / "scenarios" / "season-1" / "treasure-game.yaml").write_text("[]")
     assert works(content).startswith("treasure-game.yaml:1: ")
@@ -204,6 +205,7 @@ def test_it_ends_with_the_kiosk_that_wanted_it_and_leaves_nothing(tmp_path: Path
     assert not kept.exists()
 
 
+@pytest.mark.long
 def test_it_ends_itself_where_nobody_ends_it(tmp_path: Path) -> None:
     held, hold = os.pipe()
     environment = {**os.environ, "TMPDIR": str(tmp_path), "TEMP": str(tmp_path)}

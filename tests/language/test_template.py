@@ -93,6 +93,7 @@ def test_what_is_wrong_and_where(text: str, position: int, words: str) -> None:
     assert problem.value.position == position
 
 
+@pytest.mark.long
 @given(WORDS, WORDS, WORDS, NAMES, st.text(max_size=10))
 def test_parts_come_out_as_they_went_in(words: str, boy: str, girl: str, name: str, value: str) -> None:
     template = parse(f"{words}{{{boy}|{girl}}}{{{name}}}{{{{")

@@ -100,6 +100,7 @@ def test_the_measuring_tells_what_is_cut_and_what_overlaps(tmp_path: Path) -> No
     assert {(0, "over each other"), (1, "cut"), (1, "too low")} <= told
 
 
+@pytest.mark.long
 def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
     pages = {sheet.name: sheet.pages for sheet in everything(english)}
     plans = {f"plan-{episode}": 3 for episode in english.pack.episodes}
@@ -124,6 +125,7 @@ def test_nothing_on_a_page_comes_from_elsewhere(english: Press) -> None:
     assert "<link" not in html
 
 
+@pytest.mark.long
 def test_the_contents_lead_to_every_page(tmp_path: Path) -> None:
     index, *files = write(Paths.find(), Order((), "bs", "BA", tmp_path))
     linked = re.findall('href="([^"]+)"', index.read_text(encoding="utf-8"))

@@ -68,6 +68,7 @@ def made_up_part(chance: random.Random, known: list[str]) -> Part:
     return Part(own, tuple(sorted(journals)), tuple(together(answers)), tuple(changes))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2, pytest.param(range(3, 100), marks=pytest.mark.slow)])
 def test_whatever_numbers_a_stick_brings_every_word_goes_on(tmp_path: Path, seed: int | range) -> None:
     known = names()

@@ -614,6 +614,7 @@ def test_reports_fit_on_their_pages_in_every_language(
 # The command
 
 
+@pytest.mark.long
 def test_the_report_of_a_store_is_written(
     tmp_path: Path, surveys: dict[str, Survey], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -63,6 +63,7 @@ def test_hakes_gain_is_the_share_of_what_was_left_to_learn() -> None:
     assert gain(0.91, 0.99) is gain(1, 1) is None
 
 
+@pytest.mark.long
 def test_a_change_that_is_called_visible_is_seen_four_times_of_five() -> None:
     from scipy import stats
 

@@ -153,6 +153,7 @@ def test_a_typed_code_is_used_and_trainings_count_under_it(tmp_path: Path) -> No
         assert [(each.code, each.people) for each in store.trainings()] == [(code, 12)]
 
 
+@pytest.mark.long
 def test_the_page_of_all_lessons_is_made_and_found(tmp_path: Path) -> None:
     one = desk(tmp_path)
     assert done(one, lambda: one.write_results("bs")).text is NO_LESSONS

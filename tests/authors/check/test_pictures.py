@@ -3,12 +3,15 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from game.authors.check.cache import Cache
 from game.authors.check.pictures import check_pictures
 
 ART = Path(__file__).parents[3] / "assets" / "art"
 
 
+@pytest.mark.long
 def test_a_shot_without_its_front_is_told_with_its_line(tmp_path: Path) -> None:
     art = shutil.copytree(ART, tmp_path / "art")
     (art / "shots" / "door-front.svg").unlink()
@@ -22,6 +25,7 @@ def test_a_shot_without_its_front_is_told_with_its_line(tmp_path: Path) -> None:
     assert written[found.line - 1].startswith("door:")
 
 
+@pytest.mark.long
 def test_a_shot_that_is_drawn_by_day_needs_its_evening(tmp_path: Path) -> None:
     art = shutil.copytree(ART, tmp_path / "art")
     (art / "shots" / "window-evening-back.svg").unlink()

@@ -106,6 +106,7 @@ def told_here(small: Small, monkeypatch: pytest.MonkeyPatch) -> Small:
     return small
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told_here")
 def test_people_are_told_it_after_the_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert check(()) == CLEAN

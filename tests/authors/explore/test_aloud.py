@@ -8,10 +8,11 @@ import pytest
 from game.authors.explore.aloud import Aloud, lessons_of, too_long
 from game.paths import Paths
 from tests.support.known import shared_pack
+from tests.support.season import each_story
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("name", each_story())
 def test_nine_of_ten_plays_read_aloud_end_within_the_minutes_of_each_lesson(name: str) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[name]
     assert episode.lesson is not None

@@ -16,6 +16,7 @@ from game.ui.draw.widget import find, placed, texts
 from tests.scenes.played import GOOD, HARD, SIZES, by_chance, played, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
+from tests.support.season import each_story
 
 if TYPE_CHECKING:
     from game.scenes.after.debrief import Which
@@ -64,7 +65,7 @@ def test_a_station_shows_its_other_ways_when_it_is_pressed_and_hides_them_again(
     assert "expanded" not in widgets(scene, here)[station].state
 
 
-@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("story", each_story())
 def test_the_way_of_the_longest_play_fits_three_screens(
     world: GameWorld, context: MakeContext, story: str
 ) -> None:

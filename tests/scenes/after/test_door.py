@@ -13,13 +13,14 @@ from game.ui.draw.widget import texts
 from tests.scenes.played import SIZES, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
+from tests.support.season import each_story
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
 
-@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("story", each_story())
 def test_every_ending_of_a_story_can_be_looked_at_again(
     world: GameWorld, context: MakeContext, story: str
 ) -> None:

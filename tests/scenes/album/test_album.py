@@ -24,6 +24,7 @@ from tests.support.actions import carried
 from tests.support.art import shared_kit
 from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot
+from tests.support.season import each_story
 from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def test_a_skipped_story_withholds_nothing_that_plays_of_it_could_give(world: Ga
         assert len(skipped.stickers) >= 5
 
 
-@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("story", each_story())
 def test_one_play_by_chance_brings_less_than_half_of_the_stickers_of_its_story(
     world: GameWorld, story: str
 ) -> None:
@@ -157,7 +158,7 @@ def test_the_page_of_a_story_leads_into_it(context: MakeContext) -> None:
     assert widget(scene.view(here), "play:the-chain").action == Push("hero", "the-chain")
 
 
-@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("story", each_story())
 def test_the_way_into_a_story_is_seen_without_scrolling(context: MakeContext, story: str) -> None:
     tree = AlbumScene(f"doors:{story}").view(context())
     assert lies_in(tree, f"play:{story}", "album.doors-1.scroll")

@@ -9,12 +9,11 @@ from game.story.playing.debrief import choices_taken, path
 from game.story.playing.play import Play
 from tests.scenes.played import GOOD, HARD, by_chance, played
 from tests.support.known import shared_pack
+from tests.support.season import each_story
 from tests.support.small_stories import lost_cat
 
-STORIES = ("new-friend", "report-it", "the-chain", "treasure-game")
 
-
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", each_story())
 def test_a_way_leads_from_the_beginning_to_every_ending(story: str) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[story]
     for hero in episode.heroes:
@@ -24,7 +23,7 @@ def test_a_way_leads_from_the_beginning_to_every_ending(story: str) -> None:
             assert way.state.ended == ending
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", each_story())
 def test_from_the_decision_before_it_a_closed_door_can_be_opened(story: str) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[story]
     play = by_chance(episode, 3)

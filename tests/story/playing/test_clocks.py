@@ -16,6 +16,7 @@ from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
 from game.story.steps.day import Day
 from tests.support.known import shared_pack
+from tests.support.season import each_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def goes_back(episode: Episode, seed: int) -> Iterator[str]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("story", each_story())
 def test_the_clock_of_a_story_goes_forward_on_every_way(story: str) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[story]
     assert {each for seed in range(PLAYS) for each in goes_back(episode, seed)} == set()

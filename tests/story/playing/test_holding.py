@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from msgspec.structs import replace
 
 from game.paths import Paths
@@ -16,6 +17,7 @@ from game.story.playing.view import StoryView, view, view_of_log
 from tests.support.known import shared_pack
 from tests.support.lines import READ, SEND, story
 from tests.support.one_node import one_node
+from tests.support.season import each_story
 from tests.support.small_stories import DATA, Player, lost_cat, sound
 
 
@@ -136,10 +138,14 @@ def test_a_play_needs_no_other_events_than_before() -> None:
 # ---- whatever is played
 
 
-def episodes() -> list[Episode]:
-    """All of the season and of the tests."""
-    season = shared_pack(Paths.find(None).scenarios).episodes.values()
-    return [*season, lost_cat(), sound(DATA / "night-chat.yaml"), sound(DATA / "treasure-map.yaml")]
+def episodes() -> list[ParameterSet]:
+    """All of the season and of the tests; most of the season only with the long tests."""
+    season = shared_pack(Paths.find(None).scenarios).episodes
+    small = (lost_cat(), sound(DATA / "night-chat.yaml"), sound(DATA / "treasure-map.yaml"))
+    return [
+        *(pytest.param(season[str(each.id)], id=each.id, marks=each.marks) for each in each_story()),
+        *(pytest.param(each, id=each.id) for each in small),
+    ]
 
 
 def readable(shown: StoryView) -> set[object]:
@@ -168,7 +174,7 @@ def by_chance(episode: Episode, chance: Random) -> Iterator[tuple[Play, Event, b
         play = play.do(event)
 
 
-@pytest.mark.parametrize("episode", episodes(), ids=lambda one: one.id)
+@pytest.mark.parametrize("episode", episodes())
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_came_is_seen_and_goes_only_by_a_hand(episode: Episode, seed: int) -> None:
     for play, event, by_hand in by_chance(episode, Random(seed)):

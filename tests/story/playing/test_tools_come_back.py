@@ -10,6 +10,7 @@ from game.story.events import Use
 from game.story.playing.play import Play
 from game.story.playing.view import StoryView, view
 from tests.support.known import shared_pack
+from tests.support.season import each_story
 
 MOST = 40
 """Events after which a tool's scene has become the story."""
@@ -27,7 +28,7 @@ def own(play: Play, chance: Random) -> Play:
     return play.do(chance.choice([each for each in events if not isinstance(each, Use)] or list(events)))
 
 
-@pytest.mark.parametrize("story", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("story", each_story())
 @pytest.mark.parametrize("seed", range(6))
 def test_after_a_tools_scene_all_is_as_it_was(story: str, seed: int) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[story]

@@ -17,6 +17,7 @@ from game.ui.parts.flower import BREATH_MS, IN_MS, breath
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.known import shared_pack
 from tests.support.lines import READ, story
+from tests.support.season import each_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +89,7 @@ def test_a_breath_begins_and_ends_closed_and_is_longer_out_than_in() -> None:
     assert IN_MS < BREATH_MS - IN_MS
 
 
-@pytest.mark.parametrize("id_", ["new-friend", "report-it", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("id_", each_story())
 def test_the_tool_rests_in_every_story_and_comes_back_to_the_same_picture(id_: str) -> None:
     episode = shared_pack(Paths.find(None).scenarios).episodes[id_]
     play = Play.begin(episode, next(iter(episode.heroes)))

@@ -1,0 +1,30 @@
+"""The stories of the season as parameters of a test: new ones come in by themselves."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.paths import Paths
+from game.story.loading.pack import episode_files
+
+if TYPE_CHECKING:
+    from _pytest.mark.structures import ParameterSet
+
+QUICK = "new-friend"
+"""Stands for the others with every change, so that the quick tests don't grow with the season."""
+
+
+@cache
+def story_ids() -> tuple[str, ...]:
+    """The ids of all stories of the season, in the order of the alphabet."""
+    return tuple(sorted(file.stem for file in episode_files(Paths.find().scenarios)))
+
+
+def each_story(quick: str = QUICK) -> list[ParameterSet]:
+    """The id of each story; all but `quick` only with the long tests."""
+    return [
+        pytest.param(each, id=each, marks=() if each == quick else pytest.mark.long) for each in story_ids()
+    ]
