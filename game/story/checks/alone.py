@@ -100,8 +100,6 @@ class Alone:
             if number not in sure and self._finds(number, sure, staying=staying, act=act):
                 sure.add(number)
                 waiting += before[number]
-            elif number in sure and self.states[number].ended:
-                waiting += (each for each in before[number] if each not in sure)
         return sure
 
     def _well(self, state: "State") -> bool:

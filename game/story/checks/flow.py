@@ -40,8 +40,6 @@ def _check_end(node: Node, report: Report) -> None:
 def _check_choice(choice: Step, heroes: Collection[str], report: Report) -> None:
     """Report a choice that can be without any option."""
     conditions = [option.if_ for option in choice.offered() if option.if_]
-    if len(conditions) < len(choice.offered()):
-        return
     for flags in assignments(conditions, sorted(heroes)):  # a set has another order in every run
         if not any(option.open(flags) for option in choice.offered()):
             report.add("no-choice-left", choice.mark, flags=", ".join(sorted(flags)) or "no flag")

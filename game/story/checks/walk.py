@@ -224,7 +224,7 @@ class Walk:
                 self._look(number, spot, event, after)
                 found.append((after, self._leads(spot, after)))
             answers = tuple(found)
-            if not any(self._depends_on_place(state, event, after) for after in self._afters(answers)):
+            if not any(self._depends_on_place(state, after) for after in self._afters(answers)):
                 self.answers[key] = answers
         for after, leads in answers:
             self._lead(number, spot, event, after, leads)
@@ -233,10 +233,8 @@ class Walk:
     def _afters(answers: "tuple[tuple[State, int], ...]") -> "Iterator[State]":
         return (after for after, _ in answers)
 
-    def _depends_on_place(self, state: "State", event: Use, after: "State") -> bool:
-        """Tell whether a tool was what the story waited for, or its scene came back at once or began anew."""
-        if self.episode.nodes[state.node].steps[state.at].press == event.tool:
-            return True
+    def _depends_on_place(self, state: "State", after: "State") -> bool:
+        """Tell whether a tool's scene came back at once or began anew."""
         steps = (self.episode.nodes[entry.node].steps[entry.at] for entry in after.log if not entry.tool)
         return (after.node, after.at) == (state.node, state.at) or any(each.RETURNS for each in steps)
 

@@ -68,6 +68,7 @@ def test_where_ways_come_from_two_places_either_may_be_named() -> None:
         ("In the park {hero} waits.", []),
         ("In the kitchen {hero} waits.", []),
         ("In the library {hero} waits.", [("place-differs", "library", "kitchen-evening")]),
+        ("A bag lies under the bed.", [("place-differs", "under the bed", "kitchen-evening")]),
     ):
         assert found(hello(TWO_WAYS.format(words)), check_said_times) == wrong
 

@@ -1,5 +1,7 @@
 """Two ways to one place, beside a node or an ending to which none leads."""
 
+import pytest
+
 from game.story.checks.reach import check_reach
 from tests.story.checks.of_example import found, hello
 
@@ -33,6 +35,17 @@ def test_a_node_far_from_two_ways_and_called_otherwise_is_told_itself() -> None:
     )
     told = found(hello(steps.format(attic="attic")) + nodes, check_reach)
     assert told == [("unreachable-node",)]
+
+
+@pytest.mark.parametrize(
+    ("between", "told"), [(1, ("same-way", "stop", "cellar")), (2, ("unreachable-node",))]
+)
+def test_two_nodes_on_in_the_file_is_near_and_three_are_not(between: int, told: tuple[str, ...]) -> None:
+    others = "".join(f"  far-{each}:\n    - narrate: Far.\n    - end: quiet\n" for each in range(between))
+    ways = "".join(f"    - do: Go\n      id: go-{each}\n      goto: far-{each}\n" for each in range(between))
+    nodes = "  stop:\n    - end: quiet\n" + others + "  cellar:\n    - end: quiet\n"
+    steps = CHOICE.replace("      goto: {attic}\n", "      goto: stop\n").rstrip("\n") + "\n" + ways
+    assert found(hello(steps) + nodes, check_reach) == [told]
 
 
 def test_two_branches_to_one_node() -> None:

@@ -196,6 +196,25 @@ def test_a_day_that_is_over_on_one_way_only_is_not_told(tmp_path: Path) -> None:
     assert told(days.replace("  later:\n", later.format(3)), tmp_path) == ["day-backwards"]
 
 
+def test_a_clock_that_may_be_passed_over_is_one_of_those_before_the_next(tmp_path: Path) -> None:
+    story = """\
+nodes:
+  hello:
+    - place: bedroom
+      clock: "20:30"
+    - place: bedroom
+      clock: "22:00"
+      if: hero-lana
+    - place: bedroom
+      clock: "{}"
+    - narrate: It is quiet.
+    - end: quiet
+"""
+    assert told(story.format("21:00"), tmp_path) == [], "so it is for Luka"
+    [found] = problems_of(Example(story.format("20:20"), ""), tmp_path)
+    assert (found.code, found.values["before"]) == ("clock-backwards", "22:00")
+
+
 def test_a_card_that_may_be_passed_over_leaves_the_day_before_it_possible(tmp_path: Path) -> None:
     days = DAYS.format(first=3, second=2, clock="21:30")
     assert told(days.replace("number: 3\n", "number: 3\n      if: hero-lana\n"), tmp_path) == []

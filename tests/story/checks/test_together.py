@@ -97,6 +97,13 @@ def test_what_a_scene_clears_may_be_down_anywhere() -> None:
     assert told(one + pause)[0][0] == "option-never-open"
 
 
+def test_flags_that_go_up_together_are_never_up_without_each_other() -> None:
+    both = TWO_WAYS.replace("set: [went]", "set: [went, stayed]").replace("          set: [stayed]\n", "")
+    without = both.replace("if: [went, stayed]", "if: [went, not went or not stayed]")
+    assert told(without) == [("condition-settled", "went, not stayed or not went")]
+    assert told(both.replace("if: [went, stayed]", "if: [went, not went or stayed]")) == []
+
+
 def test_two_heroes_are_never_one() -> None:
     either = TWO_WAYS.replace("if: [went, stayed]", "if: [hero-lana, not hero-luka or stayed]")
     assert told(either) == [("option-never-open", "Stay")]

@@ -443,3 +443,46 @@ def test_a_scene_of_telling_that_comes_back_with_different_flags_is_followed_wit
     assert episode is not None
     agree(episode)
     assert bool(telling_fails(episode)) == fails
+
+
+ON_ONE_OF_TWO: Final = """\
+nodes:
+  s0:
+    - chat: x
+      text: Any.
+      signs: [secret]
+    - choose:
+        - {{do: Go, id: go, goto: s1, set: [up]}}
+        - {{do: Stay, id: stay, goto: s1}}
+  s1:
+    - narrate: Any.
+    - act: tell
+    - goto: well
+  well:
+    - end: good
+  back:
+    - return: yes
+  t:
+    - if: up
+      goto: {up}
+      else: u
+  r:
+    - narrate: Any.
+    - return: yes
+  u:
+    - act: tell
+    - narrate: Any.
+    - return: yes
+always: {{pause: back, save: back, report: back, block: back, leave: back, tell: t}}
+"""
+
+
+@pytest.mark.parametrize(("up", "faults"), [("u", []), ("r", ["tell-without-act"])])
+def test_whoever_presses_tell_can_tell_whatever_the_flags_are_on_which_that_depends(
+    up: str, faults: list[str]
+) -> None:
+    text = f"{HEAD.replace('start: a', 'start: s0')}{ON_ONE_OF_TWO.format(up=up)}"
+    episode = load_bytes(text.encode(), Report("any.yaml")).episode
+    assert episode is not None
+    agree(episode)
+    assert [each.fault for each in telling_fails(episode)] == faults

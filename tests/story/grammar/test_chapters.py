@@ -105,6 +105,43 @@ def test_a_chapter_of_its_own_makes_it_clear() -> None:
     assert told(episode) == []
 
 
+def test_a_node_that_answers_by_itself_needs_no_chapter_where_ways_come_together() -> None:
+    joined = NODES.replace("goto: over", "goto: late")
+    own = joined.replace(
+        "    - narrate: It is late.", "    - tools: {tell: quiet}\n    - narrate: It is late."
+    )
+    report = Report("one-node.yaml")
+    check_chapters(story(HOME, nodes=own), report)
+    assert [each.values["where"] for each in report.problems] == ["`later`"]
+
+
+def test_what_comes_after_a_chapter_that_makes_it_clear_is_told_by_itself() -> None:
+    nodes = """\
+    - choose:
+        - {do: Go home, goto: home}
+        - {do: Stay away, goto: away}
+  home:
+    - goto: both
+  away:
+    - goto: both
+  both:
+    - choose:
+        - {do: Read, goto: reads}
+        - {do: Sleep, goto: sleeps}
+  reads:
+    - goto: again
+  sleeps:
+    - goto: again
+  again:
+    - narrate: Again.
+    - end: over
+  go-on:
+    - return: yes
+  over:"""
+    episode = story(HOME, "reads: {tell: go-on}", "sleeps: {tell: quiet}", nodes=nodes)
+    assert told(episode) == [("chapter-unclear", "both"), ("chapter-unclear", "again")]
+
+
 LEAVING = "  elsewhere:\n    - narrate: Elsewhere.\n    - goto: %s\n  over:"
 
 
