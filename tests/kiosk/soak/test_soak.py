@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +18,15 @@ from game.kiosk.counting.counters import Counters
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.soak.command import Faults, Report, real, text
 from game.kiosk.soak.kills import Found as Kills
+from tests.support.at_spi_stage import ROOT, x_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PATIENCE = 120
+"""Seconds after which a soak of 18 seconds should have ended long ago."""
+FEWEST = 20
+"""Touches, chords and drags that hands make in so long, on a slow computer."""
 SHORT = ["soak", "--hours", "0.05", "--windowed", "640x400"]
 
 
@@ -39,6 +47,21 @@ def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixt
     assert not logging.getLogger().handlers or not any(
         isinstance(one, Faults) for one in logging.getLogger().handlers
     )
+
+
+@pytest.mark.programs("Xvfb", "xdotool")
+def test_at_the_usual_speed_hands_play_at_the_kiosk_in_a_real_window(tmp_path: Path) -> None:
+    words = ["--hours", "0.005", "--speed", "1", "--windowed", "640x400"]
+    with x_screen({**os.environ, "SDL_VIDEODRIVER": "x11"}) as environment:
+        subprocess.run(
+            [sys.executable, "-m", "game", "soak", *words, "--report", str(tmp_path / "report.json")],
+            check=False, timeout=PATIENCE, cwd=ROOT, env=environment,
+        )  # fmt: skip
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["alive"]
+    assert report["touches"] > FEWEST
+    assert report["seconds"] > 18, "that is how long 0.005 hours are"
+    assert report["crashes"] == []
 
 
 def test_without_hours_and_kills_nothing_is_done_and_that_is_told(
