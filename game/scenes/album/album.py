@@ -14,6 +14,7 @@ from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, ScrollTo, Still
 from game.scenes.shared.album_found import album_of
 from game.scenes.shared.story_doors import OpenDoor, through
+from game.scenes.shared.story_facts import by_age
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import box, one, picture
@@ -140,8 +141,8 @@ class AlbumScene(Still):
 
     def _chosen(self, context: Context) -> str:
         """The story whose doors are shown: the one asked for, else the first."""
-        names = tuple(context.world.pack.episodes)
-        return self.story if self.story in names else (names or ("",))[0]
+        names = [each.id for each in by_age(context.world.pack.episodes.values())]
+        return self.story if self.story in names else (names or [""])[0]
 
 
 def _two_pages(context: Context) -> bool:

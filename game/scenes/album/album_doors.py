@@ -8,6 +8,7 @@ from game.action import Action
 from game.scenes.scene import Push
 from game.scenes.shared.emblems import badge
 from game.scenes.shared.story_doors import door_cells
+from game.scenes.shared.story_facts import by_age
 from game.text import Text
 from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
@@ -58,9 +59,9 @@ def stories_page(
         words(look, "album.doors-lead", say(LEAD), "small", look.theme.quiet),
         14.0,
     ]
-    for name, episode in context.world.pack.episodes.items():
-        pieces += [_row_piece(context, album, episode, chosen=name == chosen), 10.0]
-        if open_ and name == chosen:
+    for episode in by_age(context.world.pack.episodes.values()):
+        pieces += [_row_piece(context, album, episode, chosen=episode.id == chosen), 10.0]
+        if open_ and episode.id == chosen:
             pieces += [door_cells(context, episode, most=3), 10.0, put(_play(context, episode), "left"), 18.0]
     return column(room, pieces)
 

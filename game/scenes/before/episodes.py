@@ -9,7 +9,7 @@ from game.scenes.before.episodes_street import WIDEST, Street, street
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Context, Push, Still
 from game.scenes.shared.emblems import CLOSED_DOOR, badge, door_picture
-from game.scenes.shared.story_facts import story_facts
+from game.scenes.shared.story_facts import by_age, for_adults, story_facts
 from game.story.grammar.places import places
 from game.text import Text
 from game.ui.parts.cards import Words
@@ -132,21 +132,11 @@ def _broken(context: Context, name: str) -> House:
     return House(f"broken:{name}", context.say(REPAIRED), context.say(REPAIRED_HOW))
 
 
-def for_adults(episode: Episode) -> bool:
-    """Whether a story is for adults, and no child's."""
-    return episode.ages == ADULTS
-
-
 def banks(episodes: Iterable[Episode]) -> tuple[tuple[Episode, ...], tuple[Episode, ...]]:
     """The stories of the near bank, for the younger ones, and of the far one; both in the order of age."""
-    by_age = sorted(episodes, key=_age)
-    half = (len(by_age) + 1) // 2
-    return tuple(by_age[:half]), tuple(by_age[half:])
-
-
-def _age(episode: Episode) -> tuple[int, ...]:
-    """From what age and up to what age a story is, nothing for one for adults."""
-    return () if for_adults(episode) else tuple(map(int, episode.ages.split("-")))
+    stories = by_age(episodes)
+    half = (len(stories) + 1) // 2
+    return tuple(stories[:half]), tuple(stories[half:])
 
 
 def window_places(episodes: Iterable[Episode]) -> dict[str, str]:

@@ -311,8 +311,13 @@ def test_an_unknown_page_is_the_first_one_and_esc_closes(context: MakeContext) -
     assert scene.part == "stickers"
     assert scene.handle(Back(), context()) == (Pop(),)
     assert scene.handle(ShowStory("gone"), context()) == ()
-    first = next(iter(context().world.pack.episodes))
-    assert widget(scene.view(context()), f"story:{first}").state == ("selected",)
+    assert widget(scene.view(context()), "story:treasure-game").state == ("selected",)
+
+
+def test_stories_stand_in_the_order_of_age(context: MakeContext) -> None:
+    tree = AlbumScene("stickers").view(context())
+    shown = [here.widget.id for here in pressables(tree) if here.widget.id.startswith("story:")]
+    assert (shown[0], shown[-1]) == ("story:treasure-game", "story:pay-or-else")
 
 
 @pytest.mark.parametrize("part", PARTS)
