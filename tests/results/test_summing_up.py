@@ -57,6 +57,23 @@ def test_what_is_foretold_of_seats_that_have_ended_is_what_stays(tmp_path: Path)
         assert store.foretold(CLASS, COUNTED, RECORD) == stays, "also once it is added"
 
 
+def test_what_was_counted_joins_the_seats_of_this_computer_alone(tmp_path: Path) -> None:
+    """Sticks brought results of other seats of the same lesson, whatever their ids are."""
+    with begun(store_in(tmp_path), 12) as store:
+        store.end(CLASS.id)
+        (own,) = store.ended(own=True)
+        for first in range(13, 43, 10):
+            with store_in(tmp_path / f"{first}") as other:
+                other.take_all([journal(a_seat(seat), seat, CLASS) for seat in range(first, first + 10)], [])
+                other.end(CLASS.id)
+                (brought,) = other.ended(own=True)
+            assert store.add(brought)
+        store.end(CLASS.id, COUNTED, RECORD)
+        (joined,) = store.ended(own=True)
+        assert set(joined.journals) == {*own.journals, CLASS.id}
+        assert len(store.ended(own=False)) == 3
+
+
 def test_of_a_result_that_was_deleted_no_other_one_is_foretold(tmp_path: Path) -> None:
     with begun(store_in(tmp_path), 12) as store:
         store.end(CLASS.id)
