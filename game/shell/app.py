@@ -171,9 +171,12 @@ class App(Hooks, Barrier):
 
     def next_screen(self) -> Widget | None:
         """A screen that a press may open and that is to be got ready, where its pictures have room."""
-        if not self.screen.has_room:
+        # All that is cheap first: at rest this is asked twelve times a second, and no context is made then.
+        if not self.scene.leads_on or self._next_screens.are_ready(self.tree) or not self.screen.has_room:
             return None
-        return self._next_screens.next(self.scene, self.tree, self.context())
+        if self.world.pack_in_hand is None:  # the stories are not read for it
+            return None
+        return self._next_screens.next(self.tree, self.context())
 
     def refresh(self) -> None:
         """Look at everything again at the next frame, and paint what differs."""

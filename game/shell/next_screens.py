@@ -10,7 +10,7 @@ from game.scenes.scene import Push
 from game.ui.draw.widget import pressables
 
 if TYPE_CHECKING:
-    from game.scenes.scene import Context, Scene, SceneTable
+    from game.scenes.scene import Context, SceneTable
     from game.ui.draw.widget import Widget
 
 
@@ -35,13 +35,12 @@ class NextScreens:
         self._ready.clear()
         self._done = None
 
-    def next(self, scene: Scene, tree: Widget, context: Context) -> Widget | None:
-        """The tree of a screen that `scene`, shown as `tree`, leads to; None where none is to be got ready.
+    def are_ready(self, tree: Widget) -> bool:
+        """Whether nothing is left to do as long as this tree is shown."""
+        return tree is self._done
 
-        The stories are not read for it: as long as they are not there, there is nothing to do.
-        """
-        if not scene.leads_on or tree is self._done or context.world.pack_in_hand is None:
-            return None
+    def next(self, tree: Widget, context: Context) -> Widget | None:
+        """The tree of a screen that the one shown as `tree` leads to; None where none is to be got ready."""
         look = context.look
         pressed = (here.widget.action for here in pressables(tree))
         for action in (*(each for each in pressed if isinstance(each, Push)), *BY_KEY):

@@ -68,6 +68,14 @@ def test_what_the_title_leads_to_is_ready_when_it_is_opened(tmp_path: Path) -> N
         app.frame(20_000 * (number + 1) + 100)
 
 
+def test_at_rest_no_moment_makes_a_context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = titled(tmp_path)
+    rest(app)
+    monkeypatch.setattr(app, "context", lambda: pytest.fail("nothing is left to do"))
+    monkeypatch.setattr(app, "_quietly", lambda do, *what: do(*what))  # else it would be caught
+    rest(app)
+
+
 def test_a_screen_is_got_ready_once_and_at_rest_nothing_is_left(tmp_path: Path) -> None:
     Counted.times = 0
     app = titled(tmp_path, help=Counted)
