@@ -62,6 +62,8 @@ class Report(msgspec.Struct):
     def failures(self) -> list[str]:
         """What must not be."""
         found = [] if self.alive else ["the kiosk has ended"]
+        if self.hours and not self.touches:
+            found.append("nobody has touched it")
         if self.faults:
             found.append(f"{self.faults} faults")
         if self.grown is not None and self.grown >= MOST_GROWN:

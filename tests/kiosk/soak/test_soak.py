@@ -128,6 +128,7 @@ def test_of_a_real_kiosk_is_told_what_it_counted_how_it_crashed_and_what_it_left
         "crashes/1.txt": "KeyError", "diary.txt": "of a child", "home/.cache/x": "1", "tmp/y": "1",
     }  # fmt: skip
     report, _ = staged(tmp_path, files, lambda _: None)
+    report.touches = 1
     assert report.crashes == ["KeyError"]
     assert [Path(path).name for path in report.changed] == ["x", "y", "diary.txt"]
     assert (report.sessions, report.counters) == (0, {})
@@ -178,11 +179,11 @@ def test_the_report_says_how_much_memory_was_held_when_and_what_was_counted() ->
         "5 kills: 8 counted, 2 lost, none older than 2.5 s",
         "all as it must be",
     ]
-    assert text(Report(1.0, 1.0)).splitlines()[3:] == ["counted: nothing", "all as it must be"]
+    assert text(Report(1.0, 1.0, touches=1)).splitlines()[3:] == ["counted: nothing", "all as it must be"]
 
 
 def test_what_kills_have_shown_is_a_failure() -> None:
-    assert Report(1.0, 1.0, kills=Kills(wrong=["counted twice: it"])).failures == ["counted twice: it"]
+    assert Report(0.0, 1.0, kills=Kills(wrong=["counted twice: it"])).failures == ["counted twice: it"]
 
 
 def test_errors_in_the_log_are_counted_and_warnings_are_not() -> None:
@@ -197,14 +198,15 @@ def test_errors_in_the_log_are_counted_and_warnings_are_not() -> None:
 
 
 def test_what_must_not_be_is_a_failure() -> None:
-    assert Report(0.5, 1.0, memory=[(1, 70.0), (29, 85.0)]).failures == []  # too short to tell
-    good = Report(8.0, 0.0, memory=[(10, 90.0), (60, 95.0), (480, 99.9)])
+    assert Report(0.5, 1.0, touches=1, memory=[(1, 70.0), (29, 85.0)]).failures == []  # too short to tell
+    good = Report(8.0, 0.0, touches=1, memory=[(10, 90.0), (60, 95.0), (480, 99.9)])
     assert good.failures == []
     assert "all as it must be" in text(good)
     bad = Report(8.0, 0.0, faults=1, alive=False, memory=[(60, 95.0), (480, 100.0)], changed=["/etc/passwd"])
     bad.crashes.append("KeyError")
     assert bad.failures == [
         "the kiosk has ended",
+        "nobody has touched it",
         "1 faults",
         "memory grew by 5.0 MiB",
         "crashed: KeyError",
