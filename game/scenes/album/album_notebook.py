@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.shared.album_found import QUOTED
+from game.scenes.shared.story_facts import by_age
 from game.text import Text
 from game.ui.parts.layout import by_size, over, stack
 from game.ui.parts.part import box, disc, one, picture
@@ -42,8 +43,8 @@ def notebook_page(context: Context, album: Album) -> Part:
     """The sheet: a line for each story that has a sentence, empty until it was found."""
     look, say = context.look, context.say
     lines = [
-        _line(context, episode, has=(name, DETECTIVE) in album.stickers)
-        for name, episode in context.world.pack.episodes.items()
+        _line(context, episode, has=(episode.id, DETECTIVE) in album.stickers)
+        for episode in by_age(context.world.pack.episodes.values())
         if episode.notebook is not None
     ]
     ink = look.theme.on_bubble

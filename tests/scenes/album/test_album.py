@@ -15,6 +15,7 @@ from game.scenes.album.album_town import MAP, NAMES, doors_of
 from game.scenes.scene import Back, Pop, Push, SetSetting
 from game.scenes.shared.album_found import WALLPAPERS, Album, album_of, news, story_stickers
 from game.scenes.shared.emblems import VIEWS, door_picture
+from game.scenes.shared.story_facts import by_age
 from game.story.playing.play import Play
 from game.story.playing.stickers import collected
 from game.story.reading.words import ACTS, Triangle
@@ -318,6 +319,12 @@ def test_stories_stand_in_the_order_of_age(context: MakeContext) -> None:
     tree = AlbumScene("stickers").view(context())
     shown = [here.widget.id for here in pressables(tree) if here.widget.id.startswith("story:")]
     assert (shown[0], shown[-1]) == ("story:treasure-game", "story:pay-or-else")
+
+
+def test_a_story_for_adults_stands_after_all_others(world: GameWorld) -> None:
+    stories = list(world.pack.episodes.values())
+    adults = msgspec.structs.replace(stories[0], ages="adults")
+    assert by_age([adults, *stories])[-1] is adults
 
 
 @pytest.mark.parametrize("part", PARTS)
