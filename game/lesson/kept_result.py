@@ -63,13 +63,15 @@ def keep_result(data: Path, scenarios: Path, id_: str, state: State, around: Aro
         store.end(id_, tally_of(state), hands)
 
 
-def figures_now(data: Path, scenarios: Path, id_: str, state: State, hands: str) -> ClassFigures | None:
-    """What the page of a lesson tells if it ends now, with seats whose journals were merged; nothing is kept.
+def figures_now(
+    data: Path, scenarios: Path, id_: str, state: State, around: Around, hands: str
+) -> ClassFigures | None:
+    """What the page of a lesson tells if it ends now, with all that was merged; no figure is kept.
 
     Made as the page itself is. None where nobody can tell: the results can't be read just now.
     """
     counted, surveys = tally_of(state), surveys_in(scenarios)
-    lesson = _record(id_, state, Around("", "", ""), "", "")
+    lesson = _record(id_, state, around, "", "")
     try:
         with LessonStore.open(data, surveys) as store:
             found = store.foretold(lesson, counted, hands)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.language.catalog import Catalogs
+    from game.lesson.kept_result import Around
     from game.lesson_flow.events import Event
     from game.lesson_flow.plan import Form, Shape
     from game.lesson_flow.state import State
@@ -347,23 +348,26 @@ class LessonWorld(CompanionWorld):
             self._writer.put("lesson", lambda: self._lessons.keep(lessons))
 
     def _foretell(self) -> None:
-        """Where the result is shown, it is that of the page, with the seats whose journals are there now."""
+        """Where the result is shown, it is that of the page, with the journals and results there are now."""
         from game.lesson.kept_result import figures_now
 
         self.figures, state = None, self.state
         if state is not None and state.place[0] == "result":
             kept = self.home.data, self.paths.scenarios
-            self.figures = figures_now(*kept, self._id, state, self._record_of_hands)
+            self.figures = figures_now(*kept, self._id, state, self._around(state), self._record_of_hands)
 
     def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""
-        from game.lesson.kept_result import Around, keep_result
+        from game.lesson.kept_result import keep_result
 
-        episode = self.pack.episodes.get(lesson.state.setup.episode)
-        around = Around(episode.digest if episode else "", self.catalog.code, self.settings.country or "")
-        keep_result(
-            self.home.data, self.paths.scenarios, self._id, lesson.state, around, self._record_of_hands
-        )
+        kept, state = (self.home.data, self.paths.scenarios), lesson.state
+        keep_result(*kept, self._id, state, self._around(state), self._record_of_hands)
+
+    def _around(self, state: State) -> Around:
+        from game.lesson.kept_result import Around
+
+        episode = self.pack.episodes.get(state.setup.episode)
+        return Around(episode.digest if episode else "", self.catalog.code, self.settings.country or "")
 
 
 def larger(given: Given) -> Given:

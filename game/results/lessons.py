@@ -36,6 +36,9 @@ OPEN: Final = "open-lessons"
 """A folder with an empty file for each lesson under way: the system's date of the file says when the lesson
 last moved, so that no time stands in the store."""
 
+_NO_CODE: Final = "-"
+"""Of a school that has none as yet: no result of it can have come, as with the one that is thrown then."""
+
 Taken = Literal["new", "longer", "known", "own", "other", "late"]
 """What became of a journal: taken, more of it taken, nothing new in it, a lesson's own journal (which is no
 seat's), a second version of one that is known, which does not count, or one that came after the lesson had
@@ -186,15 +189,18 @@ class LessonStore:
     def foretold(self, lesson: Lesson, counted: Tally, record: str) -> Result:
         """What would be told of a lesson of this computer if it ended now, with what was counted.
 
-        It is what `end` makes of it then, unless more is merged before; nothing changes.
+        It is what `results` has of it after `end`, also with results that sticks brought of the same lesson
+        in this school, unless more is merged before; nothing changes.
         """
+        known = _held(lesson, self._code("school") or _NO_CODE, self.trainer)
         with told(self.path):
             rows = self._rows("SELECT lesson, ended FROM lessons WHERE id = ?", lesson.id)
-            known = more_telling(_lesson(rows[0][0]), lesson) if rows else lesson
+            if rows:
+                known = _held(more_telling(_lesson(rows[0][0]), known), known.school, known.trainer)
             given = self._connection, known, self._surveys(known.band), Counted(counted, record)
             part = with_counted(*given) if rows and rows[0][1] else of_rows(*given)
-            found = [part] if part is not None else parts(self._connection, own=True, lesson=lesson.id)
-        return next(iter(results(found)), Result(known))
+            found = self._with_own(part, lesson.id)
+        return next((each for each in results(found) if each.lesson.school == known.school), Result(known))
 
     def end_abandoned(self, now: float) -> list[str]:
         """End the lessons that nobody went on with for a day, as after a crash; gives their ids.
@@ -268,6 +274,12 @@ class LessonStore:
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, values).fetchall()
+
+    def _with_own(self, part: Part | None, lesson: str) -> list[Part]:
+        """All results of a lesson, with `part` in place of that of this computer, unless it is None."""
+        if part is None:
+            return parts(self._connection, lesson=lesson)
+        return [part, *parts(self._connection, own=False, lesson=lesson)]
 
     def _code(self, name: str) -> str:
         with told(self.path):

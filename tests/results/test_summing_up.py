@@ -8,12 +8,13 @@ import pytest
 
 from game.results.results import Result
 from game.results.tally import Key, Tally
-from tests.support.lessons import a_seat, journal, lesson, store_in
+from tests.support.lessons import a_seat, journal, lesson, made_up, store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.results.lessons import LessonStore
+    from game.results.results import Part
 
 RECORD = "drawn once"
 COUNTED = Tally(
@@ -30,6 +31,16 @@ def begun(store: LessonStore, seats: int) -> LessonStore:
     store.begin(CLASS)
     store.take_all([journal(a_seat(seat), seat, CLASS) for seat in range(1, seats + 1)], [])
     return store
+
+
+def brought_of(folder: Path, seats: range, school: str) -> Part:
+    """The result of another computer in the same lesson."""
+    with store_in(folder) as other:
+        other.set_school(school)
+        other.take_all([journal(a_seat(seat), seat, CLASS) for seat in seats], [])
+        other.end(CLASS.id)
+        (part,) = other.ended(own=True)
+    return part
 
 
 def told(result: Result) -> tuple[object, ...]:
@@ -57,6 +68,34 @@ def test_what_is_foretold_of_seats_that_have_ended_is_what_stays(tmp_path: Path)
         assert store.foretold(CLASS, COUNTED, RECORD) == stays, "also once it is added"
 
 
+@pytest.mark.parametrize("counted", [Tally(), COUNTED], ids=["not counted", "counted"])
+@pytest.mark.parametrize("ended", [False, True], ids=["under way", "ended"])
+@pytest.mark.parametrize(("others", "seats"), [(range(13, 33), 32), (range(5, 35), 30), (range(1, 9), 12)])
+def test_what_sticks_brought_of_the_same_lesson_is_foretold_as_it_stays(
+    tmp_path: Path, others: range, seats: int, counted: Tally, *, ended: bool
+) -> None:
+    """Of other seats it adds up; what holds more of the same seats counts, wherever it came from."""
+    with begun(store_in(tmp_path), 12) as store:
+        store.add(brought_of(tmp_path / "other", others, store.school))
+        if ended:
+            store.end(CLASS.id)
+        before = store.foretold(CLASS, counted, RECORD)
+        store.end(CLASS.id, counted, RECORD)
+        (stays,) = store.results()
+        assert before == stays
+        assert stays.seats == seats
+
+
+def test_what_another_school_with_the_same_word_had_is_not_foretold(tmp_path: Path) -> None:
+    with begun(store_in(tmp_path), 12) as store:
+        store.add(brought_of(tmp_path / "other", range(13, 33), made_up(7)))
+        before = store.foretold(CLASS, COUNTED, RECORD)
+        store.end(CLASS.id, COUNTED, RECORD)
+        own = next(each for each in store.results() if each.lesson.school == store.school)
+        assert told(before) == told(own)
+        assert own.seats == 12
+
+
 def test_what_was_counted_joins_the_seats_of_this_computer_alone(tmp_path: Path) -> None:
     """Sticks brought results of other seats of the same lesson, whatever their ids are."""
     with begun(store_in(tmp_path), 12) as store:
@@ -79,10 +118,11 @@ def test_of_a_result_that_was_deleted_no_other_one_is_foretold(tmp_path: Path) -
         store.end(CLASS.id)
         store.delete(CLASS.id)
         begun(store, 11)
-        assert store.foretold(CLASS, COUNTED, RECORD) == Result(CLASS), "of which other journals would tell"
+        before = store.foretold(CLASS, COUNTED, RECORD)
+        assert told(before) == told(Result(CLASS)), "of which other journals would tell"
         store.end(CLASS.id, COUNTED, RECORD)
         assert store.results() == []
-        assert store.foretold(CLASS, COUNTED, RECORD) == Result(store.lessons(ended=True)[0])
+        assert told(store.foretold(CLASS, COUNTED, RECORD)) == told(Result(CLASS))
 
 
 def test_foretelling_changes_nothing_in_the_store(tmp_path: Path) -> None:
