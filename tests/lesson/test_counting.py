@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.lesson.scenes.kit import refused
 from game.lesson_flow.events import CountAnswers, Go, Resize
+from game.lesson_flow.reducer import LARGEST_CLASS
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, texts
 from game.ui.window.input import Closed, Down, Up
@@ -209,13 +211,14 @@ def test_a_number_that_does_not_fit_is_refused_as_a_whole(pilot: LessonPilot, nu
     assert not any("More answers than pupils" in name for name in pilot.names())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
-@pytest.mark.parametrize("language", ["hr", "sr"])
+@pytest.mark.parametrize(("language", "scale"), [("hr", 200), ("sr", 200), ("sr", 150)])
 def test_a_refusal_in_large_letters_leaves_the_row_in_sight_that_it_is_about(
-    tmp_path: Path, language: str, size: tuple[int, int]
+    tmp_path: Path, language: str, scale: int, size: tuple[int, int]
 ) -> None:
     pilot = LessonPilot(tmp_path, size=size, language=language)
-    pilot.world.set_setting("text_scale", 200)
+    pilot.world.set_setting("text_scale", scale)
     assert pilot.lesson_world.begin("9-12", 24, "new-friend", "45")
     for number, asked in enumerate(pilot.state.setup.before, 1):
         pilot.lesson_world.do(Go("before", number))
@@ -286,6 +289,47 @@ def test_what_was_left_empty_is_named_before_the_page_closes_and_not_to_the_clas
     pilot.key(pygame.K_ESCAPE)
     assert pilot.scene == "lesson"
     assert texts(seen(pilot)) == before
+
+
+def test_what_was_left_empty_is_named_at_once_also_after_a_number_was_refused(pilot: LessonPilot) -> None:
+    pilot.lesson_world.do(Go("before", len(pilot.state.setup.before)))
+    pilot.app.open("title")
+    pilot.frame()
+    last = pilot.state.setup.before[-1]
+    pilot.key(pygame.K_4)
+    pilot.press("dark")
+    pilot.to(f"row:{last.options[0]}")
+    enter(pilot, 99)
+    assert any("More answers than pupils" in name for name in pilot.names())
+    pilot.press("done")
+    number, missing = len(pilot.state.setup.before), len(last.options)
+    told = f"Question {number} before the story: {missing} answers not entered. Once more closes."
+    assert (pilot.scene, told in pilot.names()) == ("entry", True)
+    assert not any("More answers than pupils" in name for name in pilot.names())
+    pilot.press("done")
+    assert pilot.scene == "lesson"
+
+
+def test_the_question_before_can_be_reached_while_a_refusal_is_told(pilot: LessonPilot) -> None:
+    open_page(pilot)
+    pilot.forward()
+    enter(pilot, 99)
+    assert (pilot.has("larger"), pilot.has("previous")) == (True, True)
+    pilot.press("previous")
+    assert not any("More answers than pupils" in name for name in pilot.names())
+    assert any(name.startswith("Question 1 of") for name in pilot.names())
+
+
+@pytest.mark.parametrize("covered", [True, False])
+def test_a_refusal_in_the_largest_class_names_no_button_that_is_not_there(
+    pilot: LessonPilot, *, covered: bool
+) -> None:
+    pilot.lesson_world.do(Resize(LARGEST_CLASS))
+    open_page(pilot)
+    enter(pilot, 99)
+    assert not pilot.has("larger")
+    told = refused(pilot.app.context(), covered=covered)
+    assert told == "More answers than pupils (60). Please count again. Nothing was changed."
 
 
 def test_a_number_that_was_typed_is_there_when_the_page_is_turned(pilot: LessonPilot) -> None:

@@ -5,7 +5,7 @@ What stands here is the same whatever was counted, but for the one row in which 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.lesson.actions import Add, Dark, Do, Keyed, ToRow, Turn
 from game.lesson.scenes.counting import NUMBER, asks, form_of, given
@@ -56,6 +56,8 @@ LEFT_AFTER = Text(
 )
 # Translators: the page with numbers closes at the second press.
 ONCE_MORE = Text("lesson.entry-once-more", "Once more closes.")
+LARGE: Final = 36.0
+"""Size of the text, in units of a screen of 720, above which the foot has no room for one button more."""
 
 
 class EntryScene(Counting):
@@ -87,13 +89,15 @@ class EntryScene(Counting):
             )  # fmt: skip
             return slide(context, self.name, shown, None)
         form, asked, last = item
-        refused = world_of(context).refusal is not None  # in large letters there is room for what settles it
-        earlier = () if refused else (Press("previous", EARLIER, Turn(-1), "back"),)
+        resize = resizing(context)
+        # In large letters there is room for one of both, and what settles a refusal comes first.
+        crowded = context.look.type.body.size > LARGE and any(one.id == "larger" for one in resize)
+        earlier = () if crowded else (Press("previous", EARLIER, Turn(-1), "back"),)
         shown = Slide(
             context.say(NUMBER, n=self._page, all=self._pages(context)),
             lambda room: self._rows(context, form, asked, room),
             main=Press("done", DONE, Turn(1), "check") if last else Press("next", NEXT_ITEM, Turn(1), "next"),
-            more=(*resizing(context), *earlier),
+            more=(*resize, *earlier),
             top=True,
             below=self._missing(context),
         )
@@ -112,7 +116,7 @@ class EntryScene(Counting):
     def _missing(self, context: Context) -> Part | None:
         """Which letters are not entered yet, and how large the class is; nothing of what was counted.
 
-        A refusal, which stands in the same place, tells the size as well.
+        Until the page is turned or closed, a refusal stands in the same place instead.
         """
         sheet, state = self.sheet(context), world_of(context).state
         if sheet is None or state is None or world_of(context).refusal is not None:
@@ -178,6 +182,7 @@ class EntryScene(Counting):
     def _turn(self, by: int, context: Context) -> tuple[Change, ...]:
         """To another item; behind the last, before the first, and where none is meant, the page closes."""
         page, missing = self._page, self._not_entered(context)
+        world_of(context).refusal = None  # it would hide what was left
         stays = bool(by) and 1 <= page + by <= self._pages(context)
         if missing and not stays and self._left != (page, missing):
             self._left = (page, missing)  # told here: the class sees the page below

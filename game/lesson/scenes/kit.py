@@ -80,6 +80,10 @@ REFUSED = Text(
     "More answers than pupils ({size}). Please count again, or press “{larger}”.",
 )
 """The same where no number may be told, and where large text has to leave room for the rows."""
+REFUSED_LARGEST = Text(
+    "lesson.refused-largest", "More answers than pupils ({size}). Please count again. Nothing was changed."
+)
+"""The same where the class is as large as one can be, so that no button makes it larger."""
 # Translators: {size} pupils would be in the class.
 REFUSED_SMALLER = Text(
     "lesson.refused-smaller",
@@ -178,6 +182,8 @@ def refused(context: Context, *, covered: bool) -> str:
         return ""
     if not isinstance(refusal, Refused):
         return context.say(refusal.text, None, **refusal.values)
+    if refusal.why == "more-than-class" and refusal.size >= LARGEST_CLASS:
+        return context.say(REFUSED_LARGEST, size=refusal.size)
     if covered and refusal.why == "more-than-class":
         return context.say(REFUSED, size=refusal.size, larger=LARGER)
     if covered and refusal.why == "class-below-count":

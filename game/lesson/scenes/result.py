@@ -43,15 +43,18 @@ FIFTHS: Final[dict[tuple[int, int], Text]] = {
     (0, 2): Text("lesson.fifth-1-3", "about half or less"),
     (0, 3): Text("lesson.fifth-1-4", "fewer than nearly all"),
     (0, 4): Text("lesson.fifth-1-5", "this can't be told"),
+    (1, 1): Text("lesson.fifth-2", "some"),
     (1, 2): Text("lesson.fifth-2-3", "some, or about half"),
     (1, 3): Text("lesson.fifth-2-4", "some, half or most"),
     (1, 4): Text("lesson.fifth-2-5", "some at least"),
+    (2, 2): Text("lesson.fifth-3", "about half"),
     (2, 3): Text("lesson.fifth-3-4", "about half, or most"),
     (2, 4): Text("lesson.fifth-3-5", "about half or more"),
+    (3, 3): Text("lesson.fifth-4", "most"),
     (3, 4): Text("lesson.fifth-4-5", "most, or nearly all"),
     (4, 4): Text("lesson.fifth-5", "nearly all"),
 }
-"""From which fifth of a class to which, from the smallest; no class is large enough for one in the middle."""
+"""From which fifth of a class to which, from the smallest; one alone in the middle needs ninety answers."""
 # Translators: in place of how many gave an answer, where fewer than ten did.
 FEW = Text("lesson.fifth-few", "too few to tell")
 ABOUT: Final[dict[Construct, Text]] = {
