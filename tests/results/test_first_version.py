@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 import uuid
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
-from game.results.database import APPLICATION, StoreError, beside
+from game.results import lessons
+from game.results.database import APPLICATION, PATIENCE, StoreError, beside, empty_log
 from game.results.exchange_files import SCHEMA, _id
 from game.results.first_version import Count, ExactPart, Pair
 from game.results.lessons import NAME, LessonStore
@@ -99,18 +100,29 @@ def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_
 
 
 def test_whoever_still_reads_is_waited_for_until_the_exact_counts_are_gone_from_the_log(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = sqlite3.connect(old_store(tmp_path), isolation_level=None, check_same_thread=False)
+    """It goes the moment before the wait begins: by then SQLite was told to wait for it."""
+    other = sqlite3.connect(old_store(tmp_path), isolation_level=None)
     other.execute("PRAGMA journal_mode = WAL")
     other.execute("BEGIN")
     assert other.execute("SELECT count(*) FROM pairs").fetchone() == (24,)
-    done = threading.Timer(0.2, other.rollback)
-    done.start()
-    with store_in(tmp_path):
+    heard: list[str] = []
+
+    def emptied(connection: sqlite3.Connection, *, patient: bool = True) -> None:
+        if patient:
+            empty_log(connection, patient=False)
+            assert b"000000000000000a" in all_bytes(tmp_path), "as long as it reads nobody can empty the log"
+            connection.set_trace_callback(heard.append)
+            other.rollback()
+        empty_log(connection, patient=patient)
+        connection.set_trace_callback(None)
+
+    monkeypatch.setattr(lessons, "empty_log", emptied)
+    with closing(other), store_in(tmp_path):
         assert b"000000000000000a" not in all_bytes(tmp_path)
-    done.join()
-    other.close()
+    waits = f"PRAGMA busy_timeout = {round(1000 * PATIENCE)}"
+    assert heard[:2] == [waits, "PRAGMA wal_checkpoint(TRUNCATE)"]
 
 
 def test_a_lesson_that_was_under_way_ends_as_any_other(tmp_path: Path) -> None:

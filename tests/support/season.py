@@ -13,6 +13,8 @@ from game.story.loading.pack import episode_files
 if TYPE_CHECKING:
     from _pytest.mark.structures import ParameterSet
 
+    from game.story.grammar.pack import Pack
+
 QUICK = "new-friend"
 """Stands for the others with every change, so that the quick tests don't grow with the season."""
 
@@ -21,6 +23,11 @@ QUICK = "new-friend"
 def story_ids() -> tuple[str, ...]:
     """The ids of all stories of the season, in the order of the alphabet."""
     return tuple(sorted(file.stem for file in episode_files(Paths.find().scenarios)))
+
+
+def never_unattended(pack: Pack) -> tuple[str, ...]:
+    """The ids of the stories that nobody must meet alone."""
+    return tuple(name for name, episode in pack.episodes.items() if not episode.unattended)
 
 
 def each_story(quick: str = QUICK) -> list[ParameterSet]:

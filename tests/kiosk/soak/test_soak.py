@@ -53,10 +53,11 @@ def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_at_the_usual_speed_hands_play_at_the_kiosk_in_a_real_window(tmp_path: Path) -> None:
     words = ["--hours", "0.005", "--speed", "1", "--windowed", "640x400"]
     with x_screen({**os.environ, "SDL_VIDEODRIVER": "x11"}) as environment:
-        subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "game", "soak", *words, "--report", str(tmp_path / "report.json")],
-            check=False, timeout=PATIENCE, cwd=ROOT, env=environment,
+            check=False, timeout=PATIENCE, cwd=ROOT, env=environment, capture_output=True, text=True,
         )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
     report = json.loads((tmp_path / "report.json").read_text())
     assert report["alive"]
     assert report["touches"] > FEWEST
