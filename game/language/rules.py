@@ -62,18 +62,18 @@ def load_rules(locales: Path) -> dict[str, Rules]:
         OSError: A file of rules is missing.
         ValueError: A pattern is no regular expression, or a file no table with our columns.
     """
-    return dict(_rules(locales, tuple(_held(locales / name) for name in (ROWS, PHRASES, GLOSSARY))))
+    return dict(_rules(locales, tuple(_content(locales / name) for name in (ROWS, PHRASES, GLOSSARY))))
 
 
-def _held(path: Path) -> bytes:
+def _content(path: Path) -> bytes | None:
     try:
         return read_regular(path, LARGEST)
     except OSError:  # whether it may be missing is decided where it is read
-        return b""
+        return None
 
 
 @lru_cache(maxsize=2)
-def _rules(locales: Path, _held: tuple[bytes, ...]) -> dict[str, Rules]:
+def _rules(locales: Path, _files: tuple[bytes | None, ...]) -> dict[str, Rules]:
     """The same as long as the files hold what they held: to compile a thousand patterns takes a while."""
     found: dict[str, list[Rule]] = {}
     for language, rule in (*_rows(locales / ROWS), *_phrases(locales / PHRASES)):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.language.rules import Rules, load_rules
+from game.language.glossary import GLOSSARY
+from game.language.rules import PHRASES, ROWS, Rules, load_rules
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 OWN_WORDS = (("bs", "bs"), ("hr", "hr"), ("sr", "sr_latn"), ("sr_BA", "sr_ba_latn"))
@@ -16,6 +17,15 @@ OWN_WORDS = (("bs", "bs"), ("hr", "hr"), ("sr", "sr_latn"), ("sr_BA", "sr_ba_lat
 def test_every_language_has_rules() -> None:
     assert set(load_rules(LOCALES)) == {"en", "bs", "hr", "sr", "sr_BA"}
     assert all(rule.advice for rules in load_rules(LOCALES).values() for rule in rules)
+
+
+def test_patterns_are_compiled_once_as_long_as_the_files_hold_what_they_held(tmp_path: Path) -> None:
+    for name in (ROWS, PHRASES, GLOSSARY):
+        shutil.copy(LOCALES / name, tmp_path)
+    once = load_rules(tmp_path)
+    assert load_rules(tmp_path)["en"] is once["en"]
+    (tmp_path / PHRASES).write_text("languages\tpattern\tinstead\nen\tnew one\tanother\n")
+    assert load_rules(tmp_path)["en"].broken_by("a new one")
 
 
 def test_no_rule_forbids_the_word_that_another_recommends() -> None:
