@@ -58,19 +58,19 @@ def write(paths: Paths, order: Order) -> list[Path]:
     """Write one HTML file a sheet, and one that lists them where they are many; gives the files.
 
     Raises:
-        Refusal: There is no such language, country or kind.
+        Refusal: There is no such language, country or kind, or the list of pages would list no more than one.
         OSError: The folder can't be written to.
     """
     from game.print.sheets import CONTENTS, KINDS
 
     press = press_for(paths, order.language, order.country)
     asked = tuple(kind for kind in order.kinds if kind != CONTENTS)
-    if order.kinds and not asked:
-        raise Refusal(INDEX_ALONE)
-    kinds = tuple(KINDS) if not asked or "all" in asked else asked
-    _known(NO_PAGE, kinds, (*KINDS, "all"))
-    order.out.mkdir(parents=True, exist_ok=True)
+    kinds = tuple(KINDS) if not order.kinds or "all" in asked else asked
+    _known(NO_PAGE, kinds, (*KINDS, CONTENTS, "all"))
     sheets = list(press.sheets(kinds))
+    if CONTENTS in order.kinds and not sheets[1:]:
+        raise Refusal(INDEX_ALONE)
+    order.out.mkdir(parents=True, exist_ok=True)
     files = []
     for sheet in (press.contents(sheets), *sheets) if len(sheets) > 1 else sheets:
         file = order.out / f"{sheet.name}.html"

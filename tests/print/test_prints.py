@@ -194,8 +194,14 @@ def test_the_page_that_lists_the_others_comes_with_them_and_may_be_named(tmp_pat
         file.name for file in write(Paths.find(), Order(("index", "rules", "cards"), "hr", "HR", tmp_path))
     ]
     assert names == ["index.html", "rules.html", "cards.html"]
+
+
+@pytest.mark.parametrize("kinds", [("index",), ("index", "cards"), ("rules", "index")])
+def test_the_page_that_lists_the_others_is_refused_where_it_would_list_none_or_one(
+    tmp_path: Path, kinds: tuple[str, ...]
+) -> None:
     with pytest.raises(Refusal) as refused:
-        write(Paths.find(), Order(("index",), "hr", "HR", tmp_path / "alone"))
+        write(Paths.find(), Order(kinds, "hr", "HR", tmp_path / "alone"))
     assert refused.value.text == INDEX_ALONE, "which says what to ask for"
     assert not (tmp_path / "alone").exists()
 
@@ -216,7 +222,9 @@ def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
             write(Paths.find(), order)
         text, name, first = said
         assert (told.value.text, told.value.values["name"]) == (text, name)
-        assert str(told.value.values["known"]).startswith(first)
+        known = str(told.value.values["known"])
+        assert known.startswith(first)
+        assert known.endswith(", index, all") == (text == NO_PAGE)
 
 
 def test_the_command_names_the_files_that_it_wrote(
