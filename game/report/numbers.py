@@ -52,10 +52,11 @@ class Answers(msgspec.Struct, frozen=True):
     """By how many points the share may be wrong: half of its interval."""
 
     @property
-    def within(self) -> tuple[int, int]:
-        """Between which shares that of the right ones may lie: nowhere below 0 and above 100."""
-        right = self.right or 0
-        return max(0, right - self.margin), min(100, right + self.margin)
+    def within(self) -> tuple[int, int] | None:
+        """Between which shares that of the right ones may lie, from 0 to 100; None where that is None."""
+        if self.right is None:
+            return None
+        return max(0, self.right - self.margin), min(100, self.right + self.margin)
 
 
 class ItemFigure(msgspec.Struct, frozen=True):

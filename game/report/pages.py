@@ -109,7 +109,7 @@ def said(paper: Paper, percent: int | None) -> str:
 
 def _share_within(paper: Paper, answers: Answers) -> str:
     """A share and where it may lie, which is nowhere below 0 and above 100."""
-    if answers.right is None:
+    if answers.within is None:
         return said(paper, None)
     low, high = answers.within
     return paper.say(words.SHARE_WITHIN, n=answers.right, low=low, high=high)

@@ -47,13 +47,12 @@ def _class_rows(figures: ClassFigures) -> Iterator[Row]:
         yield "change", each.domain, "", each.pairs, _points(each.change), *_ends(each.interval)
     for item in (*figures.items, *figures.later):
         for moment, answers in item.moments.items():
-            ends = _around(answers) if answers.right is not None else ("", "")
-            yield "right", item.id, moment, answers.answered, _share(answers.right), *ends
+            around = _around(answers)
+            yield "right", item.id, moment, answers.answered, _share(answers.right), *around
         if item.change is not None:
             yield "change of right", item.id, "", "", "", *_ends(item.change)
     for moment, felt in figures.felt.items():
-        ends = _around(felt) if felt.right is not None else ("", "")
-        yield "share", "felt-bad", moment, "", _share(felt.right), *ends
+        yield "share", "felt-bad", moment, "", _share(felt.right), *_around(felt)
 
 
 def _programme_rows(figures: ProgrammeFigures, links: Sequence[Link]) -> Iterator[Row]:
@@ -100,8 +99,8 @@ def _ends(interval: Interval | None) -> tuple[str, str]:
 
 
 def _around(answers: Answers) -> tuple[str, str]:
-    """Where a share may lie, which is nowhere below 0 and above 100."""
-    low, high = answers.within
+    """Where a share may lie, which is nowhere below 0 and above 100; two empty cells where none is told."""
+    low, high = answers.within or ("", "")
     return str(low), str(high)
 
 

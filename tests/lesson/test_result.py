@@ -257,6 +257,7 @@ def test_no_word_says_more_than_the_interval_on_the_page() -> None:
         if said is None:
             assert answers.right is None
             continue
+        assert answers.within is not None
         low, high = answers.within
         assert 20 * said[0] <= low
         assert high <= 20 * (said[1] + 1)

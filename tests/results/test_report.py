@@ -24,7 +24,7 @@ from game.print.paper import Paper
 from game.report import charts, words
 from game.report import interpretation as meaning
 from game.report.command import NO_LESSONS, Kept, Writer, found_in, kept_in
-from game.report.numbers import PAIRED, class_figures, programme_figures
+from game.report.numbers import PAIRED, Answers, class_figures, programme_figures
 from game.report.pages import class_page, programme_page, said
 from game.report.tables import class_table, programme_table
 from game.results.anonymity.perturbation import table_row
@@ -238,6 +238,11 @@ def test_the_share_of_each_question_has_its_margin(surveys: dict[str, Survey], s
     shares = [each for each in told if each.right is not None]
     assert len(shares) > len(figures.items)
     assert all(each.margin > 0 for each in shares)
+
+
+def test_a_share_that_is_not_told_lies_between_no_ends() -> None:
+    assert Answers(9, None).within is None
+    assert [Answers(20, right, 15).within for right in (4, 50, 90)] == [(0, 19), (35, 65), (75, 100)]
 
 
 def test_two_questions_about_the_same_are_told_apart_on_the_page(

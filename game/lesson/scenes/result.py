@@ -111,7 +111,7 @@ def fifths(answers: Answers | None) -> Fifths | None:
 
     So no word of the slide says more than the page does. None where the page tells nothing.
     """
-    if answers is None or answers.right is None:
+    if answers is None or answers.within is None:
         return None
     low, high = answers.within
     least = min(4, low // FIFTH)
