@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from game import __version__
 from game.lesson_flow.closing import tally_of
 from game.report.numbers import class_figures
 from game.results.database import SPOILT, StoreError
-from game.results.lessons import LessonStore
+from game.results.lessons import NAME, LessonStore
 from game.results.moving import part_of
+from game.results.network_drives import on_a_share
 from game.results.results import Lesson as Record
 from game.results.results import results, week_of
 from game.results.seats import lesson_of, surveys_in
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
     from game.lesson_flow.state import State
     from game.report.numbers import ClassFigures
+    from game.results.results import Result
+    from game.results.seats import Surveys
+    from game.results.tally import Tally
 
 _log = logging.getLogger(__name__)
 
@@ -65,22 +70,31 @@ def keep_result(data: Path, scenarios: Path, id_: str, state: State, around: Aro
 
 def figures_now(
     data: Path, scenarios: Path, id_: str, state: State, around: Around, hands: str
-) -> ClassFigures | None:
-    """What the page of a lesson tells if it ends now, with all that was merged; no figure is kept.
+) -> ClassFigures:
+    """What the page of a lesson tells if it ends now, with all that was merged; nothing is kept.
 
-    Made as the page itself is. None where nobody can tell: the results can't be read just now.
+    Made as the page itself is. Raises StoreError where nobody can tell: the results can't be used just now.
     """
     counted, surveys = tally_of(state), surveys_in(scenarios)
     lesson = _record(id_, state, around, "", "")
-    try:
-        with LessonStore.open(data, surveys) as store:
-            found = store.foretold(lesson, counted, hands)
-    except StoreError as error:
-        if error.text not in SPOILT:
-            return None
-        # They are put aside when the lesson ends, and seats with them.
+    found = _foretold(data, surveys, lesson, counted, hands)
+    if found is None:
         (found,) = results([part_of(lesson, surveys(lesson.band), (), (), counted, hands)])
     return class_figures(found, surveys(lesson.band))
+
+
+def _foretold(data: Path, surveys: Surveys, lesson: Record, counted: Tally, hands: str) -> Result | None:
+    """With what lies in the results; None where there are none, or none that stay. Raises StoreError."""
+    with suppress(OSError):  # of which the store tells
+        if not on_a_share(data) and not (data / NAME).exists():
+            return None  # none is made
+    try:
+        with LessonStore.open(data, surveys) as store:
+            return store.foretold(lesson, counted, hands)
+    except StoreError as error:
+        if error.text not in SPOILT:
+            raise
+        return None  # they are put aside when the lesson ends, and seats with them
 
 
 def _record(id_: str, state: State, around: Around, school: str, trainer: str) -> Record:

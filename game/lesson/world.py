@@ -74,6 +74,8 @@ class LessonWorld(CompanionWorld):
         """Where numbers are entered, and what was typed there."""
         self.figures: ClassFigures | None = None
         """What the page of this lesson tells, while its result is shown; None where nobody can tell."""
+        self.untold: StoreError | None = None
+        """Why nobody can tell it."""
         self.written: Path | None = None
         """The page with the result of this lesson, once it was asked for."""
         self.show: Callable[[Path], bool] = opened
@@ -350,11 +352,15 @@ class LessonWorld(CompanionWorld):
     def _foretell(self) -> None:
         """Where the result is shown, it is that of the page, with the journals and results there are now."""
         from game.lesson.kept_result import figures_now
+        from game.results.database import StoreError
 
-        self.figures, state = None, self.state
+        self.figures, self.untold, state = None, None, self.state
         if state is not None and state.place[0] == "result":
             kept = self.home.data, self.paths.scenarios
-            self.figures = figures_now(*kept, self._id, state, self._around(state), self._record_of_hands)
+            try:
+                self.figures = figures_now(*kept, self._id, state, self._around(state), self._record_of_hands)
+            except StoreError as error:
+                self.untold = error
 
     def _keep_result(self, lesson: LessonRun) -> None:
         """Raises StoreError; nothing was kept then."""

@@ -9,6 +9,7 @@ import pytest
 
 from game.authors.explore.moments import endings
 from game.lesson import teach
+from game.lesson.scenes.after_story import LessonEnding
 from game.lesson.scenes.school import WHERE
 from game.lesson.teach import make_app
 from game.lesson.world import LessonWorld
@@ -225,6 +226,9 @@ def test_a_lesson_collects_nothing_and_counts_no_endings_before_the_class(tmp_pa
         assert pilot.has("go-on")
         assert not pilot.has("ending.new")
         assert not any("found" in name for name in pilot.names())
+        scene = pilot.app.scene
+        assert isinstance(scene, LessonEnding)
+        assert scene.news == (), "nothing new comes in"
 
 
 @pytest.mark.parametrize(("part", "doors"), [("talk", False), ("episode", True)])

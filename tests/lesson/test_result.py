@@ -155,16 +155,69 @@ def test_what_is_merged_while_the_result_is_shown_does_not_change_the_slide(pilo
     assert alike(pilot.lesson_world.figures, on_page(pilot)), "who goes back to it sees what the page tells"
 
 
-def test_figures_that_cant_be_read_are_left_to_the_page(pilot: LessonPilot) -> None:
+def test_a_page_is_promised_only_while_the_results_are_busy(
+    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_in(pilot.lesson_world.home.data).close()
+    monkeypatch.setattr("game.results.database.PATIENCE", 0.01)
+    busy = closing(sqlite3.connect(pilot.lesson_world.home.data / NAME, isolation_level=None))
+    with busy as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        count_right(pilot, 20)
+        assert said(pilot).startswith("What was counted stands on the page")
+    assert pilot.lesson_world.finish()
+
+
+def test_on_a_share_no_page_is_promised_and_none_comes(
+    pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("game.results.database", "game.lesson.kept_result"):
+        monkeypatch.setattr(f"{place}.on_a_share", lambda _: True)
+    count_right(pilot, 20)
+    assert said(pilot).startswith("The results on this computer can't be used now")
+    assert str(pilot.lesson_world.home.data) not in said(pilot)
+    assert not pilot.lesson_world.finish()
+
+
+def test_who_looks_at_the_result_and_gives_up_the_lesson_leaves_no_results(pilot: LessonPilot) -> None:
+    (pilot.lesson_world.home.data / NAME).unlink(missing_ok=True)
+    count_right(pilot, 20, 4)
+    assert all(told is not None for pair in shown(pilot) for told in pair)
+    pilot.lesson_world.give_up()
+    assert not (pilot.lesson_world.home.data / NAME).exists()
+
+
+def test_a_lesson_that_had_a_result_is_not_said_to_have_too_few(pilot: LessonPilot) -> None:
+    """Its result was deleted; of other counts it gets no second one, from which the first would come out."""
+    merge(pilot, 16)
+    with store_in(pilot.lesson_world.home.data) as store:
+        id_ = lesson_of("13-17", "en", "BA", WORD).id
+        assert store.end(id_)
+        assert store.delete(id_)
+    count_right(pilot, 20, 4)
+    assert said(pilot).startswith("What was counted isn't shown: this lesson has had a result before")
+    count_right(pilot, 5, 4)
+    assert said(pilot) == "", "of nine there are too few, whatever was before"
+
+
+def said(pilot: LessonPilot) -> str:
+    """What the slide says in place of figures."""
+    pilot.app.redraw()
+    pilot.frame()
+    here = find(pilot.app.tree, "result.none")
+    return here.widget.name if here is not None else ""
+
+
+def test_figures_that_cant_be_read_are_not_shown(pilot: LessonPilot) -> None:
     """The results are from a newer game: they are not put aside, and nobody knows what seats they have."""
     data = pilot.lesson_world.home.data
     store_in(data).close()
     with closing(sqlite3.connect(data / NAME)) as newer:
         newer.execute("PRAGMA user_version = 999")
     count_right(pilot, 20)
-    pilot.app.redraw()
-    pilot.frame()
-    assert any("page that is written when the lesson ends" in text for text in texts(pilot.app.tree))
+    assert said(pilot).startswith("The results on this computer can't be used now")
+    assert not pilot.lesson_world.finish()
 
 
 @pytest.mark.parametrize("content", [b"my notes", bytes(4096)])

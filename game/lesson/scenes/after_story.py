@@ -26,9 +26,15 @@ if TYPE_CHECKING:
 
 
 class LessonEnding(EndingScene):
-    """The ending, from which the class goes on to talk; it collects nothing, and counts no doors."""
+    """The ending, from which the class goes on to talk; it shows nothing that is collected, and no doors."""
 
     GOES_ON: ClassVar[tuple[Text, str, Action]] = (GO_ON, "next", ToTalk())
+
+    def arrived(self, context: Context) -> tuple[Change, ...]:
+        """As after any story, but nothing new comes in."""
+        come = super().arrived(context)
+        self.news = ()
+        return come
 
     def _found(self, context: Context, play: Play, gap: float) -> tuple[Piece, ...]:
         """Nothing: a lesson has no album, and its doors come with the way that was taken."""

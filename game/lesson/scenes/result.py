@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
+from game.results.anonymity.shares import OUTSIDE
+from game.results.database import BUSY
 from game.text import Text
 from game.ui.art.daylight import mixed
 from game.ui.parts.facts import board
@@ -36,6 +38,15 @@ WORDS = Text(
 NONE = Text("lesson.result-none", "Nothing was counted, and nothing has to be. What do you take with you?")
 LATER = Text(
     "lesson.result-later", "What was counted stands on the page that is written when the lesson ends."
+)
+UNUSED = Text(
+    "lesson.result-refused",
+    "The results on this computer can't be used now, so nothing can be shown here. The end of the lesson "
+    "tells why.",
+)
+HAD = Text(
+    "lesson.result-had",
+    "What was counted isn't shown: this lesson has had a result before, and gets no second one.",
 )
 FIFTHS: Final[dict[tuple[int, int], Text]] = {
     (0, 0): Text("lesson.fifth-1", "hardly anybody"),
@@ -72,8 +83,8 @@ ABOUT: Final[dict[Construct, Text]] = {
 """What an item is about, in few words; that which has no right answer is left out here."""
 # Translators: what a question is about, and its number, where two questions are about the same.
 NUMBERED = Text("lesson.about-numbered", "{about} ({n})")
-FIFTH: Final = 20
-"""Points of 100."""
+POINTS: Final = 20
+"""Of 100, in a fifth."""
 FIGURE = 30.0
 PALE = 0.45
 """How much of its ground is in a pale figure."""
@@ -99,11 +110,26 @@ class Compared(msgspec.Struct, frozen=True):
 def result(context: Context, state: State, page: int) -> Slide:
     """A row for every item with a right answer that was asked both times, however it was answered."""
     del page
-    found, figures = compared(context, state), world_of(context).figures
-    if figures is None or not found or not (state.counts or figures.items):
-        words = NONE if figures is not None else LATER
-        return Slide(context.say(TITLE), _said(context, "result.none", words, "heading").content)
+    found = compared(context, state)
+    instead = _instead(context, state, found)
+    if instead is not None:
+        return Slide(context.say(TITLE), _said(context, "result.none", instead, "heading").content)
     return Slide(context.say(TITLE), _rows(context, found).content, top=True)
+
+
+def _instead(context: Context, state: State, found: tuple[Compared, ...]) -> Text | None:
+    """What is said in place of the rows; None where these can be told. No path is said before the class."""
+    figures, untold = world_of(context).figures, world_of(context).untold
+    if figures is None:
+        return LATER if untold is None or untold.text == BUSY else UNUSED
+    if not found or not (state.counts or figures.items):
+        return NONE
+    return HAD if not figures.items and _enough(state) else None
+
+
+def _enough(state: State) -> bool:
+    """Whether the teacher counted enough answers to a question that something would be told of them."""
+    return any(sum(count or 0 for count in counted) >= OUTSIDE for counted in state.counts.values())
 
 
 def fifths(answers: Answers | None) -> Fifths | None:
@@ -114,8 +140,8 @@ def fifths(answers: Answers | None) -> Fifths | None:
     if answers is None or answers.within is None:
         return None
     low, high = answers.within
-    least = min(4, low // FIFTH)
-    return least, max(least, math.ceil(high / FIFTH) - 1)
+    least = min(4, low // POINTS)
+    return least, max(least, math.ceil(high / POINTS) - 1)
 
 
 def compared(context: Context, state: State) -> tuple[Compared, ...]:
@@ -134,7 +160,7 @@ def compared(context: Context, state: State) -> tuple[Compared, ...]:
 
 
 def _asked(context: Context, state: State, form: Form) -> dict[str, Construct]:
-    """What each item of a form is about that has a right answer, and the answers with which it was asked."""
+    """What each item of a form is about, by id: those with a right answer, asked with all their answers."""
     found = world_of(context).form(form)
     if found is None:
         return {}

@@ -135,8 +135,8 @@ class EndingScene(AfterPlay):
         """The text of the ending, which scrolls where it has to, and the button; as high as what it says."""
         look, portrait = context.look, context.viewport.portrait
         below: tuple[Piece, ...] = ()
-        if portrait:
-            below = (20.0 if self.news else 24.0, *self._found(context, play, 24.0))
+        if portrait and (found := self._found(context, play, 24.0)):
+            below = (20.0 if self.news else 24.0, *found)
         told = stack(*_pieces(context, play, self._part(context)), *below, 4.0)
         label, icon, onward = self.GOES_ON
         go = pressed(
