@@ -54,8 +54,8 @@ def _addressed(mentions: Mentions, step: Step, before: Moments, open_: set[str])
 
 
 def _pictured(step: Step, before: Moments) -> Iterator[tuple[str, str]]:
-    """Give who is in a picture with others and not on the stage."""
-    for who in step.pictured - {HERO} - everybody(before):
+    """Give who is in a picture with others and not on the stage; who is played always is."""
+    for who in step.pictured - {HERO, step.by} - everybody(before):
         yield "pictured-absent", who
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from game.story.checks.around import check_around
+from game.story.reading.words import TOOLS
 from tests.story.checks.of_example import found, hello
 
 CAST = "dino: {name: Dino, gender: m}\n  crew: {name: Crew, members: [dino, hero]}"
@@ -20,6 +21,14 @@ def test_a_shot_shows_who_is_there() -> None:
     assert told("- place: bedroom\n" + shot) == [("pictured-absent", "mum")]
     assert told("- place: bedroom\n- show: mum\n" + shot) == []
     assert told("- place: bedroom\n- shot: circle\n  who: mum\n- narrate: Soup.") == []
+
+
+@pytest.mark.parametrize(("who", "wrong"), [("mum, dino", []), ("mum, leo", [("pictured-absent", "leo")])])
+def test_who_is_played_is_in_a_shot_of_their_part(who: str, wrong: list[tuple[str, ...]]) -> None:
+    tools = ", ".join(f"{tool}: pause" for tool in TOOLS)
+    steps = f"- become: mum\n  text: Later\n- place: bedroom\n- show: dino\n- shot: listening\n  who: [{who}]"
+    part = f"roles:\n  mum:\n    always: {{{tools}}}\n" + hello(steps, CAST)
+    assert [each[:2] for each in found(part, check_around) if each[0] in OURS] == wrong
 
 
 def test_nobody_is_called_and_here() -> None:
