@@ -41,7 +41,7 @@ class Card(msgspec.Struct, frozen=True):
 
 def easy_pages(press: Press) -> Iterator[Sheet]:
     """The story in easy words, once for each hero."""
-    for episode in press.pack.episodes.values():
+    for episode in press.pack.for_children:
         own = STORY_PLANS.get(episode.id)
         for hero in episode.heroes.values() if own else ():
             yield _easy(Paper(press.catalog, press.kit, hero), episode, hero, own.easy if own else ())
@@ -89,8 +89,8 @@ def _one_shown(paper: Paper, shown: str, hero: Hero) -> tuple[str, str]:
 
 
 def picture_cards(press: Press) -> Iterator[Sheet]:
-    """Cards to point at, a page for each story: who is in it, what happens, and what one can do."""
-    for episode in press.pack.episodes.values():
+    """Cards to point at, a page a story for children: who is in it, what happens, what one can do."""
+    for episode in press.pack.for_children:
         paper = Paper(press.catalog, press.kit, next(iter(episode.heroes.values())))
         html = paper.write("picture-cards.html", w=easy, common=common, cards=cards_of(paper, press, episode))
         title = f"{paper.say(easy.CARDS)}: {paper.say(episode.title)}"

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from game.text import Text
     from game.ui.art.kit import Kit
 
-STORY: Final = "the-chain"
+STORY: Final = "when-a-child-tells-you"
+"""What is played: a story for adults. It shows the scene that is read aloud from the other side."""
+SCENE_STORY: Final = "the-chain"
 SCENE: Final = "teacher"
-"""A child begins to tell and an adult has no time; a story for adults will take its place."""
+"""A child begins to tell and an adult has no time."""
 
 Part = tuple[int, "Text", "Text", "Text | None", "Text"]
 
@@ -45,7 +47,7 @@ def scene(catalog: Catalog, kit: Kit, episode: Episode) -> list[tuple[str, str, 
 
 
 def question(catalog: Catalog, kit: Kit, episode: Episode) -> str:
-    """What a class is asked where the story comes to whom one tells: its last stop."""
+    """What is asked after the scene: the first question for a class of the story, which begins there."""
     steps = (step for node in episode.nodes.values() for step in node.played)
     asked = [step.talk for step in steps if step.talk is not None]
-    return Paper(catalog, kit, next(iter(episode.heroes.values()))).say(asked[-1])
+    return Paper(catalog, kit, next(iter(episode.heroes.values()))).say(asked[0])

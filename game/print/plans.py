@@ -57,8 +57,8 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def plans(press: Press) -> Iterator[Sheet]:
-    """The plan of each story, and the course of each other lesson with it."""
-    for episode in press.pack.episodes.values():
+    """The plan of each story that a class plays, and the course of each other lesson with it."""
+    for episode in press.pack.for_children:
         paper = Paper(press.catalog, press.kit, next(iter(episode.heroes.values())))
         yield _plan(press, paper, episode)
         for shape in PLANS:

@@ -146,12 +146,13 @@ def _staff(press: Press) -> Iterator[Sheet]:
 def _meeting(
     press: Press, name: str, words: ModuleType, picture: str, claims: list[tuple[Text, Sourced]]
 ) -> Sheet:
-    paper, episode = press.paper, press.pack.episodes[meetings.STORY]
+    paper, episodes = press.paper, press.pack.episodes
+    aloud = episodes[meetings.SCENE_STORY]
     html = paper.write(
         "meeting.html", w=words, script=script, plan=plan, meeting=meeting, common=common, picture=picture,
-        claims=claims, course=meetings.course(words.PARTS), story=paper.say(episode.title),
-        scene=meetings.scene(press.catalog, press.kit, episode),
-        question=meetings.question(press.catalog, press.kit, episode),
+        claims=claims, course=meetings.course(words.PARTS), played=paper.say(episodes[meetings.STORY].title),
+        story=paper.say(aloud.title), scene=meetings.scene(press.catalog, press.kit, aloud),
+        question=meetings.question(press.catalog, press.kit, episodes[meetings.STORY]),
     )  # fmt: skip
     return sheet(name, paper.say(words.TITLE), html, 2)
 

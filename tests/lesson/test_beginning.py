@@ -200,6 +200,16 @@ def test_the_story_that_will_begin_is_seen_before_anything_is_scrolled(tmp_path:
     assert story.clip.holds(story.widget.rect)
 
 
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+@pytest.mark.parametrize("shape", ["45", "90", "recall"])
+def test_a_story_for_adults_is_in_no_list_for_a_class(tmp_path: Path, band: str, shape: str) -> None:
+    pilot = LessonPilot(tmp_path)
+    pilot.press(f"band:{band}")
+    pilot.press(f"shape:{shape}")
+    listed = [each.id for each in pilot.world.pack.episodes.values() if pilot.has(f"episode:{each.id}")]
+    assert listed == [each.id for each in pilot.world.pack.for_children]
+
+
 def test_the_button_says_as_whom_the_story_begins_and_an_arrow_goes_to_another(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")

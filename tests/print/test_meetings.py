@@ -9,19 +9,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.authors.explore.aloud import read_aloud
 from game.language.catalog import Catalogs
-from game.lesson_flow.plan import STORY_MINUTES
 from game.paths import Paths
 from game.print import meetings
 from game.print.command import press_for
 from game.print.sheets import is_official, source
 from game.print.words import common, home, meeting, parents_evening, staff_lesson
 from game.print.words.when_a_child_tells import SAYINGS
+from game.story.events import Choose, Continue
+from game.story.playing.play import Play
+from game.story.playing.view import waiting
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from game.print.sheets import Press
+    from game.story.events import Event
+    from game.story.grammar.model import Episode
 
 MINUTES = {"parents-evening": (parents_evening, 30), "staff-lesson": (staff_lesson, 45)}
 
@@ -39,13 +44,46 @@ def test_the_parts_follow_each_other_and_fill_the_minutes(words: ModuleType, min
     assert str(minutes) in words.TITLE.source
 
 
-def test_the_story_of_the_evening_takes_as_long_as_in_a_lesson_of_fifteen_minutes() -> None:
-    (minutes,) = (part[0] for part in parents_evening.PARTS if part[3] == meeting.GAME_SHORT)
-    assert minutes == STORY_MINUTES["15"]
+def aloud_in_minutes(story: Episode, answers: list[str]) -> tuple[float, str]:
+    """How long it takes to read the story aloud with these answers, and where it then is or how it ended."""
+    play = Play.begin(story, next(iter(story.heroes)))
+    left = iter([*answers, ""])
+    while not play.state.ended:
+        event: Event = Continue(play.state.node)
+        if waiting(story, play.state).kind not in {"tap", "delay"}:
+            answer = next(left)
+            if not answer:
+                break
+            event = Choose(play.state.node, answer)
+        play = play.do(event)
+    minutes, _ = read_aloud(story, play.events, play.states, 0)
+    return minutes, play.state.ended or play.state.node
+
+
+WAYS = {
+    # the first telling and then the kitchen table, to the end
+    "parents-evening": (parents_evening, "same-day", ["quickly", "clock", "thanks", "cannot", "third", "five",
+        "luka", "who", "stays", "take", "afraid", "thanks", "today"]),
+    # the first telling with three sentences that are taken hold of late, as far as the next question
+    "staff-lesson": (staff_lesson, "two-more", ["later", "wrong", "show", "promise", "first", "again"]),
+}  # fmt: skip
+"""The words of a meeting, where its part of the story is left, and the answers on a way with some detours."""
+
+
+@pytest.mark.parametrize(("words", "until", "answers"), WAYS.values(), ids=WAYS)
+def test_a_meeting_has_time_to_read_its_part_of_the_story_aloud(
+    english: Press, words: ModuleType, until: str, answers: list[str]
+) -> None:
+    story = english.pack.episodes[meetings.STORY]
+    assert story.for_adults
+    minutes, at = aloud_in_minutes(story, answers)
+    assert at == until
+    (planned,) = (part[0] for part in words.PARTS if part[3] == meeting.GAME)
+    assert minutes <= planned
 
 
 def test_an_adult_has_no_time_in_the_scene_and_the_child_is_not_to_blame(english: Press) -> None:
-    told = meetings.scene(english.catalog, english.kit, english.pack.episodes[meetings.STORY])
+    told = meetings.scene(english.catalog, english.kit, english.pack.episodes[meetings.SCENE_STORY])
     assert [(who, words[:13]) for _, who, words in told] == [
         ("Ema", "Sir, may I te"),
         ("Mr Kovač", "Later, please"),

@@ -32,9 +32,8 @@ def english() -> Press:
     return press_for(Paths.find(), "en")
 
 
-def test_every_story_of_the_pack_has_a_row_of_its_own(english: Press) -> None:
-    children = {id_ for id_, episode in english.pack.episodes.items() if episode.ages != "adults"}
-    assert children == STORY_PLANS.keys()
+def test_every_story_for_children_has_a_row_of_its_own(english: Press) -> None:
+    assert {episode.id for episode in english.pack.for_children} == STORY_PLANS.keys()
 
 
 def test_no_two_stories_have_an_aim_or_a_sentence_in_common() -> None:
@@ -50,10 +49,17 @@ def test_no_two_stories_have_an_aim_or_a_sentence_in_common() -> None:
 def test_there_is_a_plan_for_each_story_and_each_lesson(english: Press) -> None:
     names = [sheet.name for sheet in english.sheets(["plans"])]
     others = [shape for shape in PLANS if shape != "45"]
-    for story in english.pack.episodes:
-        assert f"plan-{story}" in names
-        assert {f"plan-{story}-{shape}" for shape in others} <= {*names}
-    assert len(names) == len(english.pack.episodes) * len(PLANS)
+    for story in english.pack.for_children:
+        assert f"plan-{story.id}" in names
+        assert {f"plan-{story.id}-{shape}" for shape in others} <= {*names}
+    assert len(names) == len(english.pack.for_children) * len(PLANS)
+
+
+def test_a_story_for_adults_has_neither_plan_nor_easy_page_nor_cards(english: Press) -> None:
+    grown = [name for name, episode in english.pack.episodes.items() if episode.for_adults]
+    assert grown
+    names = [sheet.name for sheet in english.sheets(["plans", "easy", "picture-cards"])]
+    assert not [sheet for sheet in names for name in grown if name in sheet]
 
 
 @pytest.mark.parametrize("shape", PLANS)
@@ -71,7 +77,7 @@ def test_ninety_minutes_ask_all_questions_and_weeks_later_nothing_is_played() ->
 
 
 def test_a_shorter_lesson_names_only_stops_that_it_can_reach(english: Press) -> None:
-    for episode in english.pack.episodes.values():
+    for episode in english.pack.for_children:
         whole = {stop.mark.line for stop in stops_of(episode)}
         for shape in PLANS:
             assert {stop.mark.line for stop in stops_of(story_of(episode, shape))} <= whole
@@ -85,7 +91,7 @@ def test_grades_follow_from_ages(ages: str, told: tuple[str, str] | None) -> Non
 
 
 def test_an_outcome_has_a_source_that_was_read_or_is_to_be_confirmed(english: Press) -> None:
-    for episode in english.pack.episodes.values():
+    for episode in english.pack.for_children:
         rows = outcomes(episode.ages, STORY_PLANS[episode.id])
         assert {row.source for row in rows} - {""} <= EVIDENCE_SITES
         sheet = next(each for each in english.sheets(["plans"]) if each.name == f"plan-{episode.id}")

@@ -39,7 +39,7 @@ def aloud(episode: Episode, shape: Shape, plays: int = PLAYS, seed: int = 0) -> 
     """What the story takes in a lesson of this shape, by plays of chance that leave the tools alone."""
     plan, chance = PLANS[shape], random.Random(seed)
     form = story_of(episode, shape)
-    found = sorted(_taken(form, *wander(form, chance, tools=0.0), plan.stops) for _ in range(plays))
+    found = sorted(read_aloud(form, *wander(form, chance, tools=0.0), plan.stops) for _ in range(plays))
     minutes = [each for each, _ in found]
     most = max(stops for _, stops in found)
     return Aloud(shape, minutes[plays // 2], minutes[int(plays * NINE_OF_TEN)], most)
@@ -52,10 +52,10 @@ def lessons_of(episode: Episode) -> tuple[Aloud, ...]:
     return tuple(aloud(episode, shape) for shape in STORY_MINUTES if fits(episode, shape))
 
 
-def _taken(
+def read_aloud(
     episode: Episode, events: Sequence[Event], states: Sequence[State], most: int
 ) -> tuple[float, int]:
-    """Minutes of a play read aloud, and at how many stops the class voted."""
+    """Minutes of a play read aloud, and at how many stops the class voted, at `most` so many."""
     seconds, stopped = 0.0, set[tuple[str, int]]()
     for event, before in zip(events[1:], states, strict=False):
         waiting = episode.nodes[before.node].steps[before.at]

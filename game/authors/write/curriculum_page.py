@@ -112,7 +112,7 @@ def write_curriculum(options: argparse.Namespace) -> int:
 
     paths = Paths.find()
     signs = load_signs(paths.scenarios / "signs.yaml").by_id
-    text = as_markdown(load_pack(paths.scenarios).episodes.values(), signs)
+    text = as_markdown(load_pack(paths.scenarios).for_children, signs)
     try:
         options.out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as problem:

@@ -153,9 +153,9 @@ class Setup(Still):
         self._size = min(LARGEST_CLASS, max(SMALLEST_CLASS, size))
 
     def _stories(self, context: Context) -> list[Episode]:
-        """The episodes for which there is time, those for this age first."""
+        """The episodes for children for which there is time, those for this age first."""
         low, high = (int(end) for end in self._band.split("-"))
-        episodes = [one for one in context.world.pack.episodes.values() if fits(one, self._shape)]
+        episodes = [one for one in context.world.pack.for_children if fits(one, self._shape)]
         return sorted(episodes, key=lambda one: -shared_years(one.ages, low, high))
 
     def _chosen(self, context: Context) -> str:

@@ -13,7 +13,7 @@ LEAD = Text(
     "they can say, and with a number.",
 )
 HAVES = (
-    Text("print.evening.have-pc", "Computer, projector, sound. Play the story through once beforehand."),
+    meeting.HAVE_GAME,
     Text("print.evening.have-print", "Printed: the page for home for each family, the poster of contacts."),
     Text("print.evening.have-person", "The responsible person of the school is in the room, and says so."),
 )
@@ -46,11 +46,11 @@ PARTS = (
         Text("print.evening.story", "The story"),
         Text(
             "print.evening.story-do",
-            "A lesson of 15 minutes, with the parents as the class: read aloud, one stop, hands go up. "
-            "Without a projector: the scene overleaf.",
+            "Read it aloud; hands decide. Where it asks which sentence to follow, take Luka's at the kitchen "
+            "table. Without a projector: the scene overleaf.",
         ),
-        meeting.GAME_SHORT,
-        Text("print.evening.story-say", "“Vote as your child would, not as you would wish.”"),
+        meeting.GAME,
+        Text("print.evening.story-say", "“Take what you would really say, at the end of a long day.”"),
     ),
     (
         6,

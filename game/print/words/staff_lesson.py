@@ -10,6 +10,7 @@ LEAD = Text(
     "leave with a card that is filled in.",
 )
 HAVES = (
+    meeting.HAVE_GAME,
     Text(
         "print.staff.have-card", "For each person: the card “If a child tells you”, both sides, and a pencil."
     ),
@@ -24,17 +25,18 @@ HAVES = (
 PARTS = (
     (3, *script.WELCOME[:2], rules.TITLE, script.WELCOME[2]),
     (
-        8,
+        10,
         Text("print.staff.scene", "“Later, please”"),
         Text(
             "print.staff.scene-do",
-            "Two read the scene overleaf. Ask what the child does now, and what it would take for her to "
-            "come back. Nobody says what the teacher should have done.",
+            "Two read the scene overleaf. Then the same morning from the other side of the desk, in the "
+            "game: read it aloud, hands decide, until it asks which of two more sentences to follow. Nobody "
+            "says what the teacher should have done.",
         ),
-        meeting.SCENE,
+        meeting.GAME,
         Text("print.staff.scene-say", "“Who of us has never said: later? It can be said again.”"),
     ),
-    (18, *script.TOLD[:2], when_a_child_tells.TITLE, script.TOLD[2]),
+    (16, *script.TOLD[:2], when_a_child_tells.TITLE, script.TOLD[2]),
     (
         10,
         Text("print.staff.route", "Our own way"),

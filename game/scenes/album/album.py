@@ -12,9 +12,8 @@ from game.scenes.album.album_town import map_page, town_doors_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, ScrollTo, Still
-from game.scenes.shared.album_found import album_of
+from game.scenes.shared.album_found import album_of, stories_of
 from game.scenes.shared.story_doors import OpenDoor, through
-from game.scenes.shared.story_facts import by_age
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import box, one, picture
@@ -141,7 +140,7 @@ class AlbumScene(Still):
 
     def _chosen(self, context: Context) -> str:
         """The story whose doors are shown: the one asked for, else the first."""
-        names = [each.id for each in by_age(context.world.pack.episodes.values())]
+        names = [each.id for each in stories_of(context.world.pack, context.world.progress)]
         return self.story if self.story in names else (names or [""])[0]
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.action import Action
 from game.scenes.scene import Push
+from game.scenes.shared.album_found import stories_of
 from game.scenes.shared.emblems import badge
 from game.scenes.shared.story_doors import door_cells
-from game.scenes.shared.story_facts import by_age
 from game.text import Text
 from game.ui.parts.cards import Words
 from game.ui.parts.column import column, words
@@ -59,7 +59,7 @@ def stories_page(
         words(look, "album.doors-lead", say(LEAD), "small", look.theme.quiet),
         14.0,
     ]
-    for episode in by_age(context.world.pack.episodes.values()):
+    for episode in stories_of(context.world.pack, context.world.progress):
         pieces += [_row_piece(context, album, episode, chosen=episode.id == chosen), 10.0]
         if open_ and episode.id == chosen:
             pieces += [door_cells(context, episode, most=3), 10.0, put(_play(context, episode), "left"), 18.0]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.shared.album_found import QUOTED
-from game.scenes.shared.story_facts import by_age
+from game.scenes.shared.album_found import QUOTED, stories_of
 from game.text import Text
 from game.ui.parts.layout import by_size, over, stack
 from game.ui.parts.part import box, disc, one, picture
@@ -44,7 +43,7 @@ def notebook_page(context: Context, album: Album) -> Part:
     look, say = context.look, context.say
     lines = [
         _line(context, episode, has=(episode.id, DETECTIVE) in album.stickers)
-        for episode in by_age(context.world.pack.episodes.values())
+        for episode in stories_of(context.world.pack, context.world.progress)
         if episode.notebook is not None
     ]
     ink = look.theme.on_bubble

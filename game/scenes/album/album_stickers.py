@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.album.album_doors import ShowStory
-from game.scenes.shared.album_found import story_stickers
+from game.scenes.shared.album_found import stories_of, story_stickers
 from game.scenes.shared.emblems import badge, sticker_shapes
-from game.scenes.shared.story_facts import by_age
 from game.text import Text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import column, words
@@ -78,7 +77,8 @@ def stickers_page(context: Context, album: Album, chosen: str, room: Rect) -> Co
 
 def story_stickers_page(context: Context, album: Album, chosen: str, room: Rect) -> Content:
     """One sticker a story; pressing it turns to its stickers. Below them those of an album of before."""
-    look, episodes = context.look, by_age(context.world.pack.episodes.values())
+    look, world = context.look, context.world
+    episodes = stories_of(world.pack, world.progress)
     stickers = [
         _story(context, each, has=each.id in album.stories, chosen=each.id == chosen) for each in episodes
     ]

@@ -9,7 +9,7 @@ from game.scenes.before.episodes_street import WIDEST, Street, street
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.scene import Context, Push, Still
 from game.scenes.shared.emblems import CLOSED_DOOR, badge, door_picture
-from game.scenes.shared.story_facts import by_age, for_adults, story_facts
+from game.scenes.shared.story_facts import BEHIND_DOOR, FOR_ADULTS, FOR_ADULTS_MORE, by_age, story_facts
 from game.story.grammar.places import places
 from game.text import Text
 from game.ui.parts.cards import Words
@@ -30,13 +30,9 @@ TITLE = Text("episodes.title", "Choose a story")
 ENDINGS = Text("episodes.endings", "{found} of {n} ending found", "{found} of {n} endings found")
 # Translators: on the house of the story that was begun and not finished yet.
 UNDER_WAY = Text("episodes.under-way", "Under way")
-FOR_ADULTS = Text("episodes.for-adults", "Stories for adults")
-FOR_ADULTS_MORE = Text("episodes.for-adults-more", "For those whom a child may tell, and for professionals")
 REPAIRED = Text("episodes.repaired", "This story is being repaired")
 REPAIRED_HOW = Text("episodes.repaired-how", "You can play it again as soon as it works.")
 
-ADULTS = "adults"
-"""The argument of the street behind the door for adults."""
 CLOUD, MOST_DOOR = 190.0, 620.0
 
 
@@ -48,7 +44,7 @@ class Episodes(Still):
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
         """`argument` is `adults` for the stories behind the door of their own."""
         super().__init__(argument, context)
-        self.adults = argument == ADULTS
+        self.adults = argument == BEHIND_DOOR
 
     def view(self, context: Context) -> Widget:
         """A heading, and the street in a page that scrolls."""
@@ -84,7 +80,7 @@ def _houses(context: Context, *, adults: bool) -> Street:
     """The houses of both banks; stories that can't be played stand at the end of the far one."""
     pack = context.world.pack
     seen = window_places(pack.episodes.values())
-    near, far = banks([each for each in pack.episodes.values() if for_adults(each) == adults])
+    near, far = banks([each for each in pack.episodes.values() if each.for_adults == adults])
     houses = [[_episode(context, each, seen[each.id]) for each in bank] for bank in (near, far)]
     if not adults:
         houses[-1 if far else 0] += [_broken(context, loaded.id) for loaded in pack.unavailable]
@@ -93,7 +89,7 @@ def _houses(context: Context, *, adults: bool) -> Street:
 
 def _door(context: Context, *, adults: bool) -> Part:
     """At the end of the street a door of their own for stories for adults, if there are any."""
-    if adults or not any(map(for_adults, context.world.pack.episodes.values())):
+    if adults or not any(each.for_adults for each in context.world.pack.episodes.values()):
         return stack()
     look, say = context.look, context.say
     words = Words(say(FOR_ADULTS), say(FOR_ADULTS_MORE), "button", least=72.0)
@@ -101,7 +97,7 @@ def _door(context: Context, *, adults: bool) -> Part:
     door = row(20.0, icon, 16.0, pad(two_lines(look, words), 0.0, 10.0), 20.0)
     made = card(
         look, "episodes.adults", at_least(door, 72.0), name=say(FOR_ADULTS), value=say(FOR_ADULTS_MORE),
-        radius=22.0, action=Push("episodes", ADULTS),
+        radius=22.0, action=Push("episodes", BEHIND_DOOR),
     )  # fmt: skip
     return pad(put(at_most(made, MOST_DOOR), "middle"), 0.0, 28.0)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenes.shared.story_facts import by_age
 from game.story.playing.stickers import Sticker, stickers_of
 from game.text import Text
 from game.vocabulary import DETECTIVE, FINDING_SIGNS
@@ -58,6 +59,13 @@ class Album(msgspec.Struct, frozen=True):
     """Story and sticker."""
     stories: tuple[str, ...] = ()
     wallpapers: tuple[str, ...] = ()
+
+
+def stories_of(pack: Pack, progress: Progress) -> list[Episode]:
+    """The stories that have a place in the album, by age: those for adults from their first play on."""
+    return [
+        each for each in by_age(pack.episodes.values()) if not each.for_adults or each.id in progress.episodes
+    ]
 
 
 def album_of(pack: Pack, progress: Progress) -> Album:

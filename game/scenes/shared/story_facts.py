@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 # Translators: for whom a story is, in years.
 AGES = Text("episodes.ages", "For ages {ages}")
 ADULTS = Text("episodes.adults", "For adults")
+FOR_ADULTS = Text("episodes.for-adults", "Stories for adults")
+FOR_ADULTS_MORE = Text("episodes.for-adults-more", "For those whom a child may tell, and for professionals")
 MINUTES = Text("episodes.minutes", "About {n} minute", "About {n} minutes")
 
-
-def for_adults(episode: Episode) -> bool:
-    """Whether a story is for adults, and no child's."""
-    return episode.ages == "adults"
+BEHIND_DOOR = "adults"
+"""The argument of the street of stories behind the door for adults."""
 
 
 def by_age(episodes: Iterable[Episode]) -> list[Episode]:
@@ -29,13 +29,13 @@ def by_age(episodes: Iterable[Episode]) -> list[Episode]:
 
 
 def _age(episode: Episode) -> tuple[bool, tuple[int, ...]]:
-    adults = for_adults(episode)
-    return adults, () if adults else tuple(map(int, episode.ages.split("-")))
+    grown = episode.for_adults
+    return grown, () if grown else tuple(map(int, episode.ages.split("-")))
 
 
 def story_facts(context: Context, episode: Episode) -> tuple[tuple[str, str, str], ...]:
     """Id, icon and words of each."""
-    ages = ADULTS if for_adults(episode) else AGES
+    ages = ADULTS if episode.for_adults else AGES
     return (
         ("ages", "profile", context.say(ages, ages=episode.ages.replace("-", "–"))),
         ("minutes", "clock", context.say(MINUTES, n=episode.minutes)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.action import Action
+from game.scenes.scene import Push
+from game.scenes.shared.story_facts import BEHIND_DOOR, FOR_ADULTS, FOR_ADULTS_MORE
 from game.scenes.teachers.at_desk import AtDesk, sentence
 from game.scenes.teachers.big_rows import big_row
 from game.scenes.teachers.teachers_desk import Pages, Told, desk_of
@@ -179,3 +181,9 @@ class AdultPages(LessonPages):
     title = ADULTS_TITLE
     what: ClassVar[Text] = ADULTS_WHAT
     kinds: ClassVar = ADULT_KINDS
+
+    def rows(self, context: Context) -> tuple[Piece, ...]:
+        """What can be printed, and the way to the stories for adults, which two of the meetings play."""
+        stories = (FOR_ADULTS, FOR_ADULTS_MORE)
+        way = big_row(context, "stories", "door-open", stories, Push("episodes", BEHIND_DOOR))
+        return (*super().rows(context), way)

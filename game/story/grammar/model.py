@@ -251,6 +251,11 @@ class Episode(Model, frozen=True, kw_only=True):
     digest: str = ""
 
     @property
+    def for_adults(self) -> bool:
+        """Whether it is for adults, and no child's."""
+        return self.ages == "adults"
+
+    @property
     def cuts(self) -> tuple[Kiosk | Lesson, ...]:
         """Give the places besides its beginning at which it can begin."""
         return tuple(cut for cut in (self.kiosk, self.lesson) if cut is not None)

@@ -51,6 +51,11 @@ class Pack(msgspec.Struct, frozen=True):
         return {each.episode.id: each.episode for each in self.loaded if each.episode}
 
     @property
+    def for_children(self) -> tuple[Episode, ...]:
+        """The episodes that can be played, without those for adults."""
+        return tuple(each for each in self.episodes.values() if not each.for_adults)
+
+    @property
     def unavailable(self) -> tuple[LoadedEpisode, ...]:
         """The files whose episodes can't be played, with their problems."""
         return tuple(each for each in self.loaded if each.episode is None)

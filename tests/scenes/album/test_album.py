@@ -48,6 +48,22 @@ def widget(tree: Widget, wanted: str) -> Widget:
 # What belongs to a progress
 
 
+def test_a_story_for_adults_is_nowhere_in_the_album_before_its_first_play(
+    world: GameWorld, context: MakeContext
+) -> None:
+    (grown,) = [each for each in world.pack.episodes.values() if each.for_adults]
+    assert grown.notebook is not None
+    for part in ("stickers", "doors", "notebook"):
+        before = {here.widget.id for here in placed(AlbumScene(part).view(context()))}
+        assert f"story:{grown.id}" not in before
+        assert f"notebook:{grown.id}" not in before
+    assert AlbumScene(f"doors:{grown.id}").view(context()) == AlbumScene("doors").view(context())
+    world.found_ending(grown.id, "monday")
+    assert find(AlbumScene("doors").view(context()), f"story:{grown.id}") is not None
+    assert find(AlbumScene("stickers").view(context()), f"story:{grown.id}") is not None
+    assert find(AlbumScene("notebook").view(context()), f"notebook:{grown.id}") is not None
+
+
 def test_at_first_nothing_is_found_and_four_wallpapers_and_more_are_there(world: GameWorld) -> None:
     album = album_of(world.pack, Progress())
     assert (album.stickers, album.stories) == ((), ())
@@ -160,7 +176,10 @@ def test_the_page_of_a_story_leads_into_it(context: MakeContext) -> None:
 
 
 @pytest.mark.parametrize("story", each_story())
-def test_the_way_into_a_story_is_seen_without_scrolling(context: MakeContext, story: str) -> None:
+def test_the_way_into_a_story_is_seen_without_scrolling(
+    world: GameWorld, context: MakeContext, story: str
+) -> None:
+    world.found_ending(story, next(iter(world.pack.episodes[story].endings)))
     tree = AlbumScene(f"doors:{story}").view(context())
     assert lies_in(tree, f"play:{story}", "album.doors-1.scroll")
 

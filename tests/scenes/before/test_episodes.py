@@ -64,13 +64,14 @@ def test_the_counts_of_endings_stand_level_however_many_doors_a_house_has(
 ) -> None:
     tree = Episodes().view(context())
     levels: dict[float, set[float]] = {}
-    for name in world.pack.episodes:
+    stories = [each.id for each in world.pack.for_children]
+    for name in stories:
         house, count = find(tree, f"episode:{name}"), find(tree, f"episode:{name}.endings")
         assert house is not None
         assert count is not None
         ground = round(house.widget.rect.bottom, 3)
         levels.setdefault(ground, set()).add(round(count.widget.rect.y, 3))
-    assert len(levels) < len(world.pack.episodes), "some stand in one row"
+    assert len(levels) < len(stories), "some stand in one row"
     assert all(len(row) == 1 for row in levels.values())
 
 
@@ -175,21 +176,22 @@ def test_every_house_and_the_door_for_adults_are_reached_by_keys_and_by_mouse(
 
 
 def test_stories_for_adults_are_not_among_those_of_children(world: GameWorld, context: MakeContext) -> None:
-    children = set(world.pack.episodes)
-    own = so_many(world.pack, 2, ages="adults").loaded
-    set_pack(world, msgspec.structs.replace(world.pack, loaded=(*world.pack.loaded, *own)))
+    children = {each.id for each in world.pack.for_children}
+    grown = set(world.pack.episodes) - children
+    assert grown
     street = Episodes().view(context())
     assert set(cards(street)) == children
     door = find(street, "episodes.adults")
     assert door is not None
     assert door.widget.action == Push("episodes", "adults")
     behind = Episodes("adults").view(context())
-    assert set(cards(behind)) == {"story-0", "story-1"}
+    assert set(cards(behind)) == grown
     assert "Stories for adults" in texts(behind)
     assert find(behind, "episodes.adults") is None
 
 
-def test_without_a_story_for_adults_there_is_no_door_for_them(context: MakeContext) -> None:
+def test_without_a_story_for_adults_there_is_no_door_for_them(world: GameWorld, context: MakeContext) -> None:
+    set_pack(world, so_many(world.pack, 4))
     assert find(Episodes().view(context()), "episodes.adults") is None
 
 

@@ -127,6 +127,13 @@ def test_the_lesson_is_asked_for_and_the_window_closes_for_it(tmp_path: Path) ->
     assert (desk.asked, pilot.app.running) == (["teach"], False)
 
 
+def test_the_page_for_adults_leads_to_their_stories(tmp_path: Path) -> None:
+    pilot = pilot_at(tmp_path, Desk(), "teachers-adults")
+    pilot.click("stories")
+    assert pilot.has("episode:when-a-child-tells-you")
+    assert not pilot.has("episode:the-chain")
+
+
 def test_nothing_leads_there_without_a_desk(tmp_path: Path, context: MakeContext) -> None:
     assert not Pilot(tmp_path).has("teachers")
     with pytest.raises(LookupError):
