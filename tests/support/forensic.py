@@ -54,7 +54,8 @@ class Player:
     def play(self, seed: str, episode: str, hero: str) -> None:
         """A story by chance, mostly to its ending and beyond; then a wallpaper from the album."""
         chance = random.Random(seed)
-        self.press("play", f"episode:{episode}", "anew", f"hero:{hero}", "start")
+        door = ("episodes.adults",) if self.app.world.pack.episodes[episode].for_adults else ()
+        self.press("play", *door, f"episode:{episode}", "anew", f"hero:{hero}", "start")
         for _ in range(PRESSES):
             if self.app.scene.name in ("title", "episodes"):
                 break

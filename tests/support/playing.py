@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def begin(pilot: Pilot, hand: Hand, episode: str, hero: str) -> None:
     """From the title into the story."""
     hand(pilot, "play")
+    if pilot.world.pack.episodes[episode].for_adults:
+        hand(pilot, "episodes.adults")
     hand(pilot, f"episode:{episode}")
     hand(pilot, f"hero:{hero}")
     hand(pilot, "start")
