@@ -341,7 +341,7 @@ def test_stories_stand_in_the_order_of_age(context: MakeContext) -> None:
 
 
 def test_a_story_for_adults_stands_after_all_others(world: GameWorld) -> None:
-    stories = list(world.pack.episodes.values())
+    stories = world.pack.for_children
     adults = msgspec.structs.replace(stories[0], ages="adults")
     assert by_age([adults, *stories])[-1] is adults
 
