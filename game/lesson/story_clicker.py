@@ -77,14 +77,14 @@ class StoryClicker:
         if app.stops_here(story.node):
             app.vote()
         elif len(story.choices) == 1 or self._aims():
-            app.press(app.focus if is_choice(app.focus) else "choice:1")
+            app.press(app.focus if _is_choice(app.focus) else "choice:1")
         else:
             self._aim("choice:1")
 
     def _back_in_play(self) -> None:
         """Back goes through the answers of a choice; elsewhere to the lesson's page."""
         app, story = self._app, self._app.story()
-        able = [one.widget.id for one in pressables(app.tree) if is_choice(one.widget.id)]
+        able = [one.widget.id for one in pressables(app.tree) if _is_choice(one.widget.id)]
         if story is not None and story.waiting.kind == "choice" and able and not app.stops_here(story.node):
             at = able.index(app.focus) + 1 if self._aims() and app.focus in able else 0
             self._aim(able[at % len(able)])
@@ -93,7 +93,7 @@ class StoryClicker:
 
     def _aims(self) -> bool:
         """Whether one of the answers that are chosen from now was shown."""
-        return self._aimed == _place_of(self._app.world.play) and is_choice(self._app.focus)
+        return self._aimed == _place_of(self._app.world.play) and _is_choice(self._app.focus)
 
     def _aim(self, choice: str) -> None:
         self._aimed = _place_of(self._app.world.play)
@@ -105,6 +105,6 @@ def _place_of(play: Play | None) -> tuple[str, int]:
     return (play.state.node, len(play.events)) if play is not None else ("", 0)
 
 
-def is_choice(id_: str) -> bool:
+def _is_choice(id_: str) -> bool:
     """Whether this is the id of something to be chosen in the story."""
     return id_.startswith("choice:")

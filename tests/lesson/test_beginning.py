@@ -241,6 +241,22 @@ def test_a_lesson_collects_nothing_and_counts_no_endings_before_the_class(tmp_pa
         assert scene.news == (), "nothing new comes in"
 
 
+def test_the_ending_in_a_lesson_leaves_nothing_free_for_what_is_found(tmp_path: Path) -> None:
+    """In a high window, where that would stand below what helped, as in a wide one."""
+    pilot = LessonPilot(tmp_path)
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    form = pilot.lesson_world.as_played(pilot.world.pack.episodes["new-friend"])
+    pilot.world.keep(next(iter(endings(form).values())), "ending")
+    gaps = set[int]()
+    for size in ((1400, 1300), (720, 2160)):
+        pilot.app.resize(canvas(size))
+        pilot.app.open("ending")
+        pilot.wait(4000)
+        last, below = pilot.widget("ending.list").widget.rect, pilot.widget("go-on").widget.rect
+        gaps.add(round(below.y - last.y - last.h))
+    assert len(gaps) == 1
+
+
 @pytest.mark.parametrize(("part", "doors"), [("talk", False), ("episode", True)])
 def test_the_way_is_short_while_the_class_talks_and_has_its_doors_behind_their_button(
     tmp_path: Path, part: Literal["talk", "episode"], *, doors: bool
