@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
+    from game.ui.art.scenery import Scenery
     from game.ui.draw.geometry import Rect
 
 
@@ -96,13 +97,17 @@ def arranged(context: Context, story: StoryView, areas: Layout, hands: Hands) ->
     before = with_way_back(context, story, before, areas.stage.w, alone=phone_is_out(story))
     if before is None:
         stage = for_people(story, areas).stage
-        return areas, Shared(stage, abreast(setting(areas), stage, len(story.stage)))
+        return areas, Shared(stage, abreast(_setting(story, areas), stage, len(story.stage)))
     if areas.portrait and phone_shown(story, areas):
         areas = _with_room(areas, before, asked=bool(story.choices))
         wide = areas.stage
-    here = setting(for_people(story, areas) if areas.portrait else areas)
-    shared = share(here, wide, len(story.stage), before, below_bar(context.look) + 6)
+    shared = share(_setting(story, areas), wide, len(story.stage), before, below_bar(context.look) + 6)
     return areas, _below_stage(story, areas, shared)
+
+
+def _setting(story: StoryView, areas: Layout) -> Scenery:
+    """The ground on which people stand: upright it is as high as their stage."""
+    return setting(for_people(story, areas) if areas.portrait else areas)
 
 
 def _below_stage(story: StoryView, areas: Layout, shared: Shared) -> Shared:

@@ -82,6 +82,19 @@ def test_nothing_lies_on_a_face(
     at_any_moment()
 
 
+@pytest.mark.parametrize("people", [3, 4])
+def test_upright_people_have_room_beside_each_other_where_the_phone_lies_on_its_face(
+    context: MakeContext, people: int
+) -> None:
+    episode = sound(DATA / "night-chat.yaml")
+    play = dict(KNOWN.moments(episode))["bedroom-evening-down-1"]
+    story = crowded(view(episode, play.state), episode, people)
+    shown = Moment(context(size=(720, 1280)), play, story, None, Hands().before(story))
+    tree = PlayView().tree(shown, Clock(since=0, stirred=-LONG), Opened())
+    assert len(faces(tree)) == people
+    assert list(before_eyes(tree)) == []
+
+
 def test_the_search_finds_who_stands_before_the_eyes_of_another() -> None:
     def row(step: float) -> Widget:
         rects = [Rect(at * step, 100.0, 520.0, 620.0) for at in range(2)]
