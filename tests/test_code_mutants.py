@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import nullcontext
 from pathlib import Path
 from textwrap import dedent
@@ -158,6 +159,16 @@ def test_where_all_are_noticed_it_ends_well(project: Path) -> None:
 def test_nothing_is_begun_when_the_time_is_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["game", "--minutes", "0"], project) == 1
     assert "0 of 0 noticed" in capsys.readouterr().out
+
+
+@pytest.mark.long
+def test_what_is_under_way_when_it_is_to_stop_counts_for_nothing(project: Path) -> None:
+    file = project / "tests" / "test_bag.py"
+    file.write_text(f"{file.read_text()}\n\ndef test_it():\n    while fits(1, 2):\n        pass\n")
+    every = [(Path("game/bag.py"), one) for one in mutants(NOT_TESTED)]
+    begun = time.monotonic()
+    assert hunted(project, every, 60, 1, stop=3) == []
+    assert time.monotonic() - begun < 30
 
 
 @pytest.mark.long

@@ -96,9 +96,8 @@ class Player:
         told = tuple(named(node) for node in nodes)
         for node in nodes:
             if node.getRoleName() == "log":
-                self.logged.update(
-                    dict.fromkeys(one.name for one in children(node) if one.getRoleName() == "list item")
-                )
+                rows = [one.name for one in children(node) if one.getRoleName() == "list item"]
+                self.logged.update(dict.fromkeys(filter(None, rows)))  # one that has just gone has no name
         ended = [n.name for n in nodes if n.getRoleName() == "heading" and n.name in self.wish["endings"]]
         if ended and not self.ended:
             self.ended = True

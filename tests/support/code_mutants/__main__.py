@@ -7,6 +7,7 @@ import it, those of its folder, and those of its room: `tests/story` for all of 
 notices is printed as a difference, with the seed that brings it again. A test that never ends has noticed
 it; where the time was over before all near tests were run, nobody has, and the last line says of how many.
 That time is what the processor spent: a machine that does something else besides only tries fewer.
+`--stop` gives up what is under way after so many minutes: it counts for nothing.
 `--least` ends with 1 where fewer per cent are noticed. The quick tests are asked first, and the last line
 says how many they noticed; with `--quick` no others are asked.
 """
@@ -69,6 +70,8 @@ class Hunt:
         self._left = iter(chosen)
         self._lock = threading.Lock()
         self.found: list[Found] = []
+        self.over = False
+        """Whether what is under way is given up: whatever its tests end with counts for nothing."""
         self.faults: list[Exception] = []
         """What kept a worker from going on; the others begin nothing then."""
 
@@ -85,7 +88,8 @@ class Hunt:
         try:
             self._work(tree)
         except Exception as fault:  # noqa: BLE001 - whatever it is, fewer workers may not pass unseen
-            self.faults.append(fault)
+            if not self.over:
+                self.faults.append(fault)
 
     def _work(self, tree: Tree) -> None:
         while (one := self._next()) is not None:
@@ -94,6 +98,8 @@ class Hunt:
             if not is_python(mutant.of(source)):
                 continue
             test, late, tier = self._noticed(tree, module, mutant.of(source))
+            if self.over:
+                return
             quick = bool(test) and tier == QUICK
             found = Found(module, mutant, test, now() - begun, source, quick=quick, late=late)
             with self._lock:
@@ -174,8 +180,11 @@ def hunted(
     seconds: float,
     workers: int,
     tiers: Tiers = (WHOLE,),
+    stop: float | None = None,
 ) -> list[Found]:
     """What came of the mutants that there was time for; `tiers` choose the tests.
+
+    After `stop` seconds what is still under way is given up.
 
     Raises RuntimeError where the tests of the first module pass although it can not be imported, and what
     kept a worker from going on.
@@ -190,14 +199,24 @@ def hunted(
         try:
             for thread in threads:
                 thread.start()
-            for thread in threads:
-                thread.join()
+            _wait(threads, hunt, trees, None if stop is None else now() + stop)
         finally:
             for tree in trees:
                 tree.end()
     if hunt.faults:
         raise hunt.faults[0]
     return hunt.found
+
+
+def _wait(threads: list[threading.Thread], hunt: Hunt, trees: list[Tree], until: float | None) -> None:
+    """Wait for the workers, and from a moment on end what their tests run."""
+    for thread in threads:
+        thread.join(None if until is None else max(0.0, until - now()))
+    hunt.over = True
+    while any(thread.is_alive() for thread in threads):
+        for tree in trees:
+            tree.end()
+        threads[0].join(0.1)
 
 
 def main(words: list[str] | None = None, root: Path = ROOT) -> int:
@@ -207,6 +226,7 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
         "where", nargs="*", default=WHERE, metavar="PATH", help="folders and files of the game"
     )
     parser.add_argument("--minutes", type=float, default=60.0, metavar="M", help="begin none after so long")
+    parser.add_argument("--stop", type=float, default=None, metavar="M", help="give up what is under way")
     parser.add_argument("--count", type=int, default=None, metavar="N", help="so many at most")
     parser.add_argument(
         "--seed", type=int, default=None, metavar="N", help="which come first (default: by chance)"
@@ -226,6 +246,7 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
         options.minutes * 60,
         options.workers,
         (QUICK,) if options.quick else (QUICK, WHOLE),
+        None if options.stop is None else options.stop * 60,
     )
     lived = [one for one in found if not one.test]
     for one in lived:
