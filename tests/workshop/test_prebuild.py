@@ -60,7 +60,6 @@ def test_the_first_screens_need_no_drawing(
     assert "kit" not in app.pictures.__dict__
 
 
-@pytest.mark.long
 def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {path: path.stat().st_mtime_ns for path in made.iterdir()}
     assert before
