@@ -81,12 +81,14 @@ class ScreenReader:
         self._service = self._news = None
 
     def _waiting(self) -> list[Request]:
+        """What is wanted, up to the first press: what that does is told before the next one counts."""
         found: list[Request] = []
         try:
-            while True:
+            while not found or found[-1][0] != "press":
                 found.append(self._requests.get_nowait())
         except Empty:
-            return found
+            pass
+        return found
 
     def _meant(self, request: Request, now: int) -> Input | None:
         """What a request means to the game, if anything."""

@@ -92,6 +92,17 @@ def test_a_reader_presses_and_moves_the_focus(followed: Followed) -> None:
     assert pilot.scene == "help"
 
 
+def test_what_a_press_does_is_told_before_the_next_one_counts(followed: Followed) -> None:
+    reader, pilot = followed.reader, followed.pilot
+    reader.ask(("press", reader.number("Help")))
+    reader.ask(("press", reader.number("About the game")))
+    pilot.frame()
+    assert pilot.scene == "help"
+    assert pilot.widget("help.exit-hides-not").widget.name in reader.names.values()
+    pilot.frame()  # it is gone by now
+    assert pilot.scene == "help"
+
+
 def test_a_reader_brings_a_text_into_sight(followed: Followed) -> None:
     reader, pilot = followed.reader, followed.pilot
     pilot.click("help")
