@@ -136,6 +136,13 @@ def test_every_app_on_the_home_screen_is_a_button(at: At) -> None:
     assert apps == ["home:proof", "home:settings", "home:messages", "home:feed"]
 
 
+@pytest.mark.parametrize("size", [(1024, 600), (720, 1000)])
+def test_a_row_of_apps_has_room_in_what_is_scrolled(at: At, size: tuple[int, int]) -> None:
+    child = at("home", size=size, text_scale=200)
+    app = child.place("home:settings")
+    assert app.clip.h >= app.widget.rect.h
+
+
 def test_in_a_group_face_and_coloured_name_tell_who_writes(at: At) -> None:
     child = at("written")
     assert "Ema" in written(child)

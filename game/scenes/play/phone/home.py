@@ -10,7 +10,7 @@ import msgspec
 from game.scenes.play.phone.opened import LookInto, apps
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
-from game.ui.parts.layout import by_width, grid, if_fits, over, stack
+from game.ui.parts.layout import by_size, by_width, grid, if_fits, over, stack
 from game.ui.parts.part import disc, one
 from game.ui.parts.pieces import line, mark
 from game.ui.parts.sizing import fill, grow, pad, put, sized, square
@@ -74,17 +74,24 @@ def home(
     shown = apps(episode, story)
     above = [app for app in shown if app not in IN_THE_DOCK]
     dock = _card(context, [app for app in shown if app in IN_THE_DOCK], news_in)
-    card = _card(context, above)
-    top = stack(
-        16.0,
-        head,
-        GAP,
-        fill(if_fits(put(card, down="top"), context.scroll("home.scroll", one("home.apps", card).content))),
-        GAP,
-    )
     low = stack(dock, foot) if foot else pad(dock, bottom=SIDE)
+    top = _above_dock(context, head, _card(context, above), _card(context, above[:ACROSS]))
     inside = by_width(lambda w: over(pad(top, bottom=low.tall(w)), put(low, down="bottom")))
     return one("home", pad(inside, SIDE, 0.0), name=context.say(HOME), value=news).widget(here.app)
+
+
+def _above_dock(context: Context, head: Part, card: Part, row: Part) -> Part:
+    """The time and the card of apps, which scrolls in what is left; with the time where no `row` has room."""
+
+    def scrolled(part: Part) -> Part:
+        return context.scroll("home.scroll", one("home.apps", part).content)
+
+    def chosen(w: float, h: float) -> Part:
+        if h - TOP - head.tall(w) - 2 * GAP < row.tall(w):
+            return stack(TOP, fill(scrolled(stack(head, GAP, card))), GAP)
+        return stack(TOP, head, GAP, fill(if_fits(put(card, down="top"), scrolled(card))), GAP)
+
+    return by_size(chosen)
 
 
 def _head(context: Context, story: StoryView) -> Part:
