@@ -5,7 +5,8 @@ import io
 import logging
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Final, Self
 
@@ -111,17 +112,22 @@ class Catalog:
 class Catalogs(Mapping[str, Catalog]):
     """All languages by code, in the order of the language choice; a catalog is read when first asked for."""
 
-    def __init__(self, folder: Path, names: Mapping[str, str]) -> None:
-        """Languages whose catalogs lie in `folder`; `names` gives each code's name in the language itself."""
-        self.names = dict(names)
+    def __init__(self, folder: Path, codes: Iterable[str]) -> None:
+        """Languages whose catalogs lie in `folder`."""
         self._folder = folder
+        self._codes = tuple(codes)
         self._loaded: dict[str, Catalog] = {}
 
     @classmethod
     def load(cls, locales_folder: Path) -> Self:
         """The known languages, and every other one that has a folder with a catalog."""
         codes = {each.code: None for each in LANGUAGES} | dict.fromkeys(_folders(locales_folder))
-        return cls(locales_folder, {code: _name(locales_folder, code) for code in codes})
+        return cls(locales_folder, codes)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Each code's name in the language itself; all catalogs are looked through when it is first asked."""
+        return {code: _name(self._folder, code) for code in self._codes}
 
     def __getitem__(self, code: str) -> Catalog:
         """The catalog of a language.
@@ -130,8 +136,9 @@ class Catalogs(Mapping[str, Catalog]):
             KeyError: There is no such language.
         """
         if code not in self._loaded:
-            name = self.names[code]
-            path = self._folder / code / COMPILED
+            if code not in self._codes:
+                raise KeyError(code)
+            name, path = _name(self._folder, code), self._folder / code / COMPILED
             self._loaded[code] = Catalog(code, name, None if code == SOURCE_LANGUAGE else _translations(path))
         return self._loaded[code]
 
@@ -140,10 +147,10 @@ class Catalogs(Mapping[str, Catalog]):
         self._loaded[catalog.code] = catalog
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.names)
+        return iter(self._codes)
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self._codes)
 
 
 def from_bytes(code: str, name: str, content: bytes) -> Catalog:
