@@ -12,9 +12,11 @@ MOST_ELEMENTS = 4000
 """Elements of one part; the richest of ours has 400."""
 _DOCUMENT_TYPE = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}", re.IGNORECASE)
-# Round joins of a line a billion units wide are drawn in as many steps. Both kinds begin with a digit, so
-# that all else is skipped: the art has one and a half million signs, and is read before the first picture.
+# Round joins of a line a billion units wide are drawn in as many steps. Only where there are six digits in a
+# row or an exponent is looked closely: the art has two million signs, and is read before the first picture.
 _HUGE = re.compile(r"\d(?:(?<![\d.]\d)\d{5,}|[eE]\+?\d)")
+_ROUGHLY = str.maketrans("123456789E", "000000000e")
+_SUSPECT = ("000000", "0e0", "0e+0")
 _DASHES = re.compile(r'stroke-dasharray="([^"]*)"')
 _NUMBER = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 
@@ -48,11 +50,18 @@ def unsafe(text: str) -> str:
         return "it declares a document type or entities"
     if text.count("<") > 2 * MOST_ELEMENTS:
         return f"it has more than {MOST_ELEMENTS} elements"
-    if huge := _HUGE.search(_COLOUR.sub("", text)):
-        return f"it holds the number {huge[0][:20]}"
+    if huge := _huge(_COLOUR.sub("", text)):
+        return f"it holds the number {huge[:20]}"
     if any(_too_fine(found[1]) for found in _DASHES.finditer(text)):
         return "it has a line of dashes shorter than one unit"
     return ""
+
+
+def _huge(text: str) -> str:
+    """The first number of more than five digits before its point, or with an exponent; "" where none is."""
+    roughly = text.translate(_ROUGHLY)
+    found = _HUGE.search(text) if any(signs in roughly for signs in _SUSPECT) else None
+    return found[0] if found else ""
 
 
 def _too_fine(dashes: str) -> bool:

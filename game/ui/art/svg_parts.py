@@ -9,7 +9,7 @@ from game.ui.art.safety import UnsafeError, read_part
 
 _log = logging.getLogger(__name__)
 _TOKEN = re.compile(r'(fill|stroke|stop-color)="[^"]*"\s+data-\1="([^"]+)"')
-_ID = re.compile(r'\s*\bid="([^"]+)"')
+_ID = re.compile(r' id="([^"]+)"')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ROOT = re.compile(r"<svg\b[^>]*>(.*)</svg>", re.DOTALL)
 INDOORS = '<g id="indoors"/>'

@@ -72,6 +72,16 @@ def test_a_placeholder_stands_for_a_hostile_part(kind: str, art: Path) -> None:
     assert shown.get_at((20, 3)).a > 0
 
 
+@pytest.mark.parametrize("number", ["100000", "-987654.5", "1e9", "2.5E3", "7e+4", "0.5e+12"])
+def test_a_number_that_is_huge_is_told(number: str) -> None:
+    assert unsafe(SVG.format(f'<path d="M0 0h{number} 7"/>')).startswith("it holds the number")
+
+
+@pytest.mark.parametrize("number", ["99999.123456", "0.1234567", ".98765432", "3e-9", "1e", "#123456"])
+def test_many_digits_and_colours_are_not_huge(number: str) -> None:
+    assert unsafe(SVG.format(f'<path stroke="#1e9" d="M0 0h{number} 7"/>')) == ""
+
+
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     (tmp_path / "large.svg").write_bytes(b" " * (LARGEST + 1))
     with pytest.raises(UnsafeError, match="256 KiB"):
