@@ -63,10 +63,10 @@ def write(paths: Paths, order: Order) -> list[Path]:
     """
     from game.print.sheets import CONTENTS, KINDS
 
-    press = press_for(paths, order.language, order.country)
     asked = tuple(kind for kind in order.kinds if kind != CONTENTS)
     kinds = tuple(KINDS) if not order.kinds or "all" in asked else asked
     _known(NO_PAGE, kinds, (*KINDS, CONTENTS, "all"))
+    press = press_for(paths, order.language, order.country)
     sheets = list(press.sheets(kinds))
     if CONTENTS in order.kinds and not sheets[1:]:
         raise Refusal(INDEX_ALONE)
@@ -92,8 +92,8 @@ def press_for(paths: Paths, language: str, country: str = "") -> Press:
     from game.ui.art.kit import Kit
 
     catalogs = Catalogs.load(paths.locales)
-    pack = load_pack(paths.scenarios)
     _known(NO_LANGUAGE, (language,), tuple(catalogs))
+    pack = load_pack(paths.scenarios)
     wanted = (country.lower(),) if country else tuple(pack.countries)
     _known(NO_COUNTRY, wanted, tuple(pack.countries))
     countries = tuple(pack.countries[code] for code in wanted)
