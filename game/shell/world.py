@@ -136,11 +136,11 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
     @property
     def pack(self) -> Pack:
         """All episodes, signs and contacts; they are read when they are first asked for."""
-        if self._pack is None:
+        if (pack := self._pack) is None:
             from game.story.loading.pack import load_pack
 
-            self._pack = load_pack(self.paths.scenarios)
-        return self._pack
+            self.take_pack(pack := load_pack(self.paths.scenarios))
+        return self._pack or pack
 
     @cached_property
     def warm_up(self) -> Episode | None:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from game.authors.check.cache import Cache
-    from game.story.grammar.pack import Pack
 
 
 def problems(
@@ -203,9 +202,9 @@ def checker(paths: Paths, store: Cache) -> Episodes:
     return _Whole(paths, store, None).episodes
 
 
-def known_names(paths: Paths, pack: Pack) -> KnownNames:
-    """The names that the episodes of a pack may use: those of the art kit, and the signs."""
-    return _names(paths, tuple(pack.signs))
+def known_names(paths: Paths, signs: Iterable[str]) -> KnownNames:
+    """The names that the episodes of a pack may use: those of the art kit, and its signs."""
+    return _names(paths, tuple(signs))
 
 
 def _names(paths: Paths, signs: tuple[str, ...]) -> KnownNames:

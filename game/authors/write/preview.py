@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import SceneTable
     from game.story.checks.art import KnownNames
     from game.story.grammar.model import Episode
-    from game.story.grammar.pack import LoadedEpisode
+    from game.story.grammar.pack import LoadedEpisode, Pack
     from game.story.reading.diagnostics import Diagnostic
     from game.ui.art.pictures import Pictures
     from game.ui.draw.offscreen import Surface
@@ -60,6 +60,7 @@ class PreviewWorld(GameWorld):
 
     def __init__(self, path: Path, paths: Paths, catalogs: Catalogs, given: Given | None = None) -> None:
         """`path` is the episode's file, inside scenarios/ or anywhere."""
+        self._newest: LoadedEpisode | None = None
         super().__init__(paths, catalogs, given)
         self.path = path
         self.loaded = load_episode(path)
@@ -74,12 +75,19 @@ class PreviewWorld(GameWorld):
         self.loaded = loaded
         if loaded.episode is None:
             return False
-        self.episode = loaded.episode
-        others = tuple(each for each in self.pack.loaded if each.id != loaded.id)
-        self.take_pack(msgspec.structs.replace(self.pack, loaded=(*others, loaded)))
+        self.episode, self._newest = loaded.episode, loaded
+        if (pack := self.pack_in_hand) is not None:
+            self.take_pack(pack)
         if self.play is not None and self.play.episode.id == loaded.episode.id:
             self.keep(_played_on(loaded.episode, self.play), "play")
         return True
+
+    def take_pack(self, pack: Pack) -> None:
+        """Play from now on what is in this one, and the newest of the file in place of what is there."""
+        if (newest := self._newest) is not None:
+            others = tuple(each for each in pack.loaded if each.id != newest.id)
+            pack = msgspec.structs.replace(pack, loaded=(*others, newest))
+        super().take_pack(pack)
 
     def begin(self, hero: str = "", node: str = "", text: str = "", written: str = "") -> None:
         """Begin a play as this hero (the first), at this node or text (the start). Raises LookupError.
@@ -315,7 +323,7 @@ def preview(options: argparse.Namespace) -> int:
     window = Window(options.windowed, f"{world.path.name} · Čuvari mreže")
     app = make_app(world, window.surface)
     with ThreadPoolExecutor(1) as checker:
-        app.follow(known_names(paths, world.pack), checker)
+        app.follow(known_names(paths, world.pack.signs), checker)
         app.follow_translation(options.text or "")
         window.show(app.frame(0))
         return play_in(app, window, world)

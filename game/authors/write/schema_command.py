@@ -19,10 +19,10 @@ def write_schema(options: argparse.Namespace) -> int:
     """Write one schema to a file or to the output, or all of them into a folder; gives the exit code."""
     from game.authors.check.everything import known_names
     from game.paths import Paths
-    from game.story.loading.pack import load_pack
+    from game.story.grammar.signs import load_signs
 
     paths = Paths.find()
-    known = known_names(paths, load_pack(paths.scenarios))
+    known = known_names(paths, load_signs(paths.scenarios / "signs.yaml").by_id)
     if options.out is not None and options.out.is_dir():
         for file in FILES:
             path = options.out / file_name(file)

@@ -14,7 +14,8 @@ from game.authors.write.new import begin
 from game.cli import main
 from game.paths import Paths
 from game.story.checks.pack import check_loaded
-from game.story.loading.pack import load_episode, load_pack
+from game.story.loading.pack import load_episode
+from tests.support.known import shared_pack
 from tests.support.small_stories import sound
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_new_episode_breaks_no_rule(path: Path) -> None:
     paths = Paths.find()
-    known = known_names(paths, load_pack(paths.scenarios))
+    known = known_names(paths, shared_pack(paths.scenarios).signs)
     assert [each.code for each in check_loaded(load_episode(path), known)] == []
 
 

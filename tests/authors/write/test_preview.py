@@ -20,6 +20,7 @@ from game.paths import Paths
 from game.story.events import Choose, Continue
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, hit, texts
+from tests.support.known import knowing
 from tests.support.overflow import overflowing
 from tests.support.pilot import sharing
 
@@ -48,11 +49,11 @@ class Author:
     ) -> None:
         paths = Paths.find(data)
         self.path, self.now = path, 0
-        world = make_world(path, paths, language)
+        world = knowing(make_world(path, paths, language))
         world.set_setting("sound", value=False)
         world.begin(**begun)
         self.app: PreviewApp = sharing(make_app(world, canvas(size)))
-        self.app.follow(known_names(Paths.find(), world.pack), AtOnce())
+        self.app.follow(known_names(Paths.find(), world.pack.signs), AtOnce())
         self.frame()
 
     def frame(self) -> None:

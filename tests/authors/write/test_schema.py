@@ -16,8 +16,9 @@ from game.authors.write.schema import FILES, schema
 from game.authors.write.schema_command import as_text, file_name
 from game.cli import main
 from game.paths import Paths
-from game.story.loading.pack import episode_files, load_pack
+from game.story.loading.pack import episode_files
 from game.story.loading.questionnaire import survey_files
+from tests.support.known import shared_pack
 from tests.support.season import story_ids
 from tests.support.small_stories import DATA
 
@@ -59,7 +60,7 @@ Core.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"
 def known() -> KnownNames:
     """The names of the art kit and of the signs."""
     paths = Paths.find()
-    return known_names(paths, load_pack(paths.scenarios))
+    return known_names(paths, shared_pack(paths.scenarios).signs)
 
 
 def wrong(kind: str, text: str, known: KnownNames) -> list[str]:
