@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.lesson.teach import make_app
 from game.paths import Paths
-from game.print.command import press_for
 from game.print.sheets import KINDS
 from game.report import interpretation
 from game.report import words as report_words
@@ -23,8 +21,9 @@ from game.text import Text
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import texts
 from game.workshop.lesson_shots import arranged, every_shot
-from tests.support.known import knowing
+from tests.support.known import knowing, shared_catalogs
 from tests.support.pilot import sharing
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +87,7 @@ def test_a_sentence_that_says_what_was_compared_is_not(language: str, said: str)
 @pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_names_a_cause_without_a_comparison(language: str) -> None:
-    press = press_for(Paths.find(), language)
+    press = shared_press(language)
     found = {sheet.name: causal(read_aloud(sheet.html), language) for sheet in press.sheets(KINDS)}
     assert {name: said for name, said in found.items() if said} == {}
 
@@ -101,7 +100,7 @@ def read_aloud(page: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_of_a_report_names_a_cause_without_a_comparison(language: str) -> None:
-    catalog = Catalogs.load(Paths.find().locales)[language]
+    catalog = shared_catalogs(Paths.find().locales)[language]
     told = [
         catalog.render(text, gender="f", n=5) for text in _texts(vars(report_words), vars(interpretation))
     ]

@@ -22,8 +22,9 @@ from game.cli import parsed
 from game.language import workflow
 from game.language.codes import SEVERITIES
 from game.shell.start import make_world
-from game.story.loading.pack import SETTINGS, load_pack
+from game.story.loading.pack import SETTINGS
 from game.story.playing.play import Play
+from tests.support.known import shared_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -278,7 +279,7 @@ def test_the_readme_names_the_pythons_that_can_play() -> None:
 
 
 def test_the_readme_tells_of_every_story() -> None:
-    episodes = load_pack(ROOT / "scenarios").episodes.values()
+    episodes = shared_pack(ROOT / "scenarios").episodes.values()
     rows = re.findall(r"^\| \*(.+)\* \| (\d+–\d+|adults) \|", read(ROOT / "README.md"), re.MULTILINE)
     assert sorted(rows) == sorted((each.title.source, each.ages.replace("-", "–")) for each in episodes)
     reviewed = {each.reviewed_by for each in episodes} != {""}

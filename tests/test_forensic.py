@@ -18,15 +18,15 @@ from pathlib import Path
 import pytest
 
 from game.paths import Paths
-from game.story.loading.pack import load_pack
 from tests.support.forensic import look
+from tests.support.known import shared_pack
 
 pytestmark = pytest.mark.long
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = [
     (episode.id, hero)
-    for episode in load_pack(Paths.find().scenarios).episodes.values()
+    for episode in shared_pack(Paths.find().scenarios).episodes.values()
     for hero in episode.heroes
 ]
 SOME = [

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.scenes.teachers.lesson_pages import ADULT_KINDS, KINDS
+from tests.support.known import shared_catalogs
 from tests.test_docs import DOCS, FENCE, LINK, read
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def test_serbian_is_written_in_cyrillic_alone() -> None:
 def test_pages_to_print_are_called_as_in_the_menu_and_in_its_order(page: Path) -> None:
     """Somebody who looks for a file with the name of a menu found none: they are English."""
     language = lang(page) if page != ENGLISH else "en"
-    say = Catalogs.load(Paths.find().locales)[language].render
+    say = shared_catalogs(Paths.find().locales)[language].render
     table = next(part for part in read(page).split("\n\n") if "`key-by-key` |" in part)
     rows = [[cell.strip() for cell in row.split("|")[1:3]] for row in table.splitlines()[2:]]
     adults = {kind: row for kind, row in ADULT_KINDS.items() if kind not in KINDS}

@@ -14,7 +14,7 @@ import pytest
 from game import __version__
 from game.language.languages import COMPILED, SOURCE_LANGUAGE
 from game.language.languages import LANGUAGES as ROWS
-from game.story.loading.pack import load_pack
+from tests.support.known import shared_pack
 
 pytestmark = pytest.mark.long
 
@@ -186,7 +186,7 @@ def test_it_plays_the_episode_to_an_ending_in_each_language(installed: Installed
     data = installed.away / "data"
     said = json.loads(installed.run("-c", PLAY, str(data), *LANGUAGES).splitlines()[-1])
     assert Path(said["package"]).is_relative_to(installed.folder)
-    episodes = load_pack(ROOT / "scenarios").episodes
+    episodes = shared_pack(ROOT / "scenarios").episodes
     others = episodes.keys() - {"new-friend"}
     for language, (code, scene, ended, missing) in said["found"].items():
         assert (code, scene) == (language, "calm")

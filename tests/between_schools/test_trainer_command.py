@@ -13,7 +13,6 @@ import pytest
 
 from game.between_schools.stick import AFTERWARDS
 from game.cli import main
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.results import exchange_files
 from game.results.anonymity.perturbation import FURTHEST
@@ -21,6 +20,7 @@ from game.results.pseudonyms import read_code
 from game.results.results import Part
 from game.results.tally import Key, Tally
 from game.results.trainers import TrainerKit
+from tests.support.known import shared_catalogs
 from tests.support.lessons import WEEK, lesson, made_up, store_in
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def test_what_a_kit_says_of_its_results_is_true(tmp_path: Path, language: str) -
     stick = tmp_path / "stick"
     assert cuvari("trainer", tmp_path / "data", "kit", "-o", stick, "--lang", language) == 0
     said = (stick / "KIT.txt").read_text(encoding="utf-8")
-    promised = Catalogs.load(Paths.find().locales)[language].render(AFTERWARDS, most=FURTHEST)
+    promised = shared_catalogs(Paths.find().locales)[language].render(AFTERWARDS, most=FURTHEST)
     assert promised in said
     assert re.findall(r"\d+", promised) == [str(FURTHEST)]
     right = Key("counted", "secret", "is-true", "before")

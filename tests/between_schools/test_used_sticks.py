@@ -12,10 +12,10 @@ import pytest
 from game.between_schools import command_words as words
 from game.between_schools.used_sticks import NOT_EXPORTED
 from game.cli import main
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Settings, SettingsStore
 from game.results.lessons import NAME
+from tests.support.known import shared_catalogs
 from tests.support.lessons import lesson, made_up, store_in
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def test_a_terminal_tells_in_the_language_of_the_game(
     settings = SettingsStore(data)
     settings.keep(Settings(language=language))
     assert settings.flush()
-    catalog = Catalogs.load(Paths.find().locales)[language]
+    catalog = shared_catalogs(Paths.find().locales)[language]
     assert cuvari("records", data, "list") == 0
     assert cuvari("trainer", data, "merge") == 0
     said = capsys.readouterr().out

@@ -8,10 +8,10 @@ import pytest
 
 from game.cli import main
 from game.config import option_words
-from game.language.catalog import Catalogs
 from game.paths import DATA_VARIABLE, Paths
 from game.records.settings import Settings, SettingsStore
 from game.text import Text
+from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,7 @@ def test_every_text_of_help_is_told_in_the_language_of_the_game(
         with pytest.raises(SystemExit) as end:
             main([*words, "--help"])
         assert end.value.code == 0
-    said, catalog = capsys.readouterr().out, Catalogs.load(Paths.find().locales)[language]
+    said, catalog = capsys.readouterr().out, shared_catalogs(Paths.find().locales)[language]
     for name, text in TEXTS.items():
         told = catalog.render(text, known="|").partition("|")[0]
         assert told in said, name

@@ -16,13 +16,13 @@ from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import KioskWorld
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Given, Settings
 from game.story.playing.play import Play
 from game.ui.draw.widget import texts
 from game.ui.window.input import Ask, Closed, Digit, Down, Finger, Move, Up
 from tests.support.kiosk_pilot import PIN, SECOND, KioskPilot, at_ten
+from tests.support.known import shared_catalogs
 from tests.support.pilot import SMALL
 
 
@@ -456,7 +456,7 @@ def first_settings(folder: Path, given: Given, config: KioskConfig | None = None
     """The settings with which a session begins, where the computer's owner has said this."""
     paths = Paths.find(folder)
     stand = Stand(config or KioskConfig(), StaffStore(paths.config))
-    return KioskWorld(paths, Catalogs.load(paths.locales), given, stand).settings
+    return KioskWorld(paths, shared_catalogs(paths.locales), given, stand).settings
 
 
 LOUD = Settings(volume=100, volume_music=100, volume_speech=100)

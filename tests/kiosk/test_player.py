@@ -7,13 +7,13 @@ import pytest
 from game.kiosk.player import A_WORD, CHOOSING, LEAST, MOST, next_move, pause, widget_of
 from game.story.events import Choose, Continue
 from game.story.grammar.model import Episode
-from game.story.loading.pack import load_pack
 from game.story.playing.cut import kiosk_cut
 from game.story.playing.play import Play
 from game.story.playing.view import view
+from tests.support.known import shared_pack
 from tests.support.small_stories import DATA, sound
 
-PACK = load_pack(Path(__file__).parents[2] / "scenarios")
+PACK = shared_pack(Path(__file__).parents[2] / "scenarios")
 CUTS = [cut for episode in PACK.episodes.values() if (cut := kiosk_cut(episode))]
 
 

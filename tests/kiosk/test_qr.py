@@ -6,11 +6,11 @@ import pytest
 import segno
 
 from game.kiosk.qr import QUIET, qr_shapes, tel
-from game.story.loading.pack import load_pack
 from game.ui.draw.display import Box
 from game.ui.draw.geometry import Rect
+from tests.support.known import shared_pack
 
-COUNTRIES = load_pack(Path(__file__).parents[2] / "scenarios").countries
+COUNTRIES = shared_pack(Path(__file__).parents[2] / "scenarios").countries
 
 
 def test_the_number_is_dialled_without_the_spaces_that_people_read_it_by() -> None:

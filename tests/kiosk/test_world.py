@@ -12,12 +12,12 @@ from game.kiosk.counting.counters import Counters
 from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import LOUD, KioskWorld
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Given, Settings
 from game.story.events import Choose
 from game.story.playing.play import Play
 from tests.support.kiosk_pilot import at_ten
+from tests.support.known import knowing, shared_catalogs
 from tests.support.small_stories import lost_cat
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def world(folder: Path, given: Given | None = None, **config: object) -> KioskWo
     counters = Counters(paths.data / "counters", at_ten)
     settings = msgspec.structs.replace(KioskConfig(), **config)
     stand = Stand(settings, StaffStore(paths.config), counters)
-    return KioskWorld(paths, Catalogs.load(paths.locales), given or Given(), stand)
+    return knowing(KioskWorld(paths, shared_catalogs(paths.locales), given or Given(), stand))
 
 
 def counted(made: KioskWorld) -> dict[tuple[str, str, str], int]:

@@ -22,7 +22,8 @@ from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, texts
 from game.ui.window.input import Ask, Closed
 from tests.lesson.lesson_pilot import LessonPilot
-from tests.support.known import shared_catalogs
+from tests.support.known import knowing, shared_catalogs
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 
 def begun(folder: Path, language: str | None) -> str:
     """What the first screen of a new computer says, where this language was given with the command."""
-    world = make_world(folder, {"language": language, "sound": False}, LessonWorld)
+    world = knowing(make_world(folder, {"language": language, "sound": False}, LessonWorld))
     assert isinstance(world, LessonWorld)
-    app = make_app(world, canvas((1280, 720)))
+    app = sharing(make_app(world, canvas((1280, 720))))
     app.look(0)
     world.close()
     return " ".join(texts(app.tree))
@@ -68,7 +69,9 @@ def test_a_lesson_takes_the_whole_screen_at_every_start_unless_a_window_is_asked
 
     monkeypatch.setattr("game.ui.window.window.Window", Window)
     for _ in range(2):
-        world = make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}, LessonWorld)
+        world = knowing(
+            make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}, LessonWorld)
+        )
         assert isinstance(world, LessonWorld)
         teach.opened(world, windowed, screens=1)
         world.close()
@@ -122,7 +125,7 @@ def test_a_digit_changes_the_number_of_pupils_only_in_its_field(tmp_path: Path, 
 
 
 def test_a_lesson_opens_with_a_ring_on_its_main_button(tmp_path: Path) -> None:
-    world = make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}, LessonWorld)
+    world = knowing(make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}, LessonWorld))
     assert isinstance(world, LessonWorld)
     window, app = teach.opened(world, (640, 480), screens=1)
     app.frame(0)
@@ -137,9 +140,9 @@ def test_a_clicker_confirms_language_country_and_class(
     tmp_path: Path, size: tuple[int, int], scale: int
 ) -> None:
     wanted = {"language": None, "sound": False, "text_scale": scale}
-    world = make_world(tmp_path, wanted, LessonWorld)
+    world = knowing(make_world(tmp_path, wanted, LessonWorld))
     assert isinstance(world, LessonWorld)
-    app = make_app(world, canvas(size))
+    app = sharing(make_app(world, canvas(size)))
     seen = []
     for turn in range(3):
         app.frame(turn * 1000)

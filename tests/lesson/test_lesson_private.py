@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.records.settings import Given, Settings
 from game.shell.start import make_world
+from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def test_a_lesson_leaves_the_settings_of_the_computer_as_they_are(tmp_path: Path) -> None:
     make_world(tmp_path, {"wallpaper": "hills"}).close()
-    world = LessonWorld(Paths.find(tmp_path), Catalogs.load(Paths.find().locales))
+    world = LessonWorld(Paths.find(tmp_path), shared_catalogs(Paths.find().locales))
     world.forget_play()
     world.close()
     assert make_world(tmp_path, {}).settings.wallpaper == "hills"
@@ -24,6 +24,6 @@ def test_a_lesson_leaves_the_settings_of_the_computer_as_they_are(tmp_path: Path
 
 def test_a_lesson_is_kept_where_a_lab_keeps_nothing_of_what_is_played(tmp_path: Path) -> None:
     given = Given(base=Settings(private=True), locked=frozenset({"private"}))
-    world = LessonWorld(Paths.find(tmp_path), Catalogs.load(Paths.find().locales), given)
+    world = LessonWorld(Paths.find(tmp_path), shared_catalogs(Paths.find().locales), given)
     assert (world.private, world.may_choose_private) == (False, False)
     world.close()

@@ -25,6 +25,7 @@ from game.ui.draw.offscreen import prepare
 from game.ui.draw.theme import THEMES, typography
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import texts
+from tests.support.known import knowing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Context:
     """A lesson of 24 that answered one item and has ended; its counts are not moved."""
     monkeypatch.setattr("game.results.moving.moved", lambda count, _: count)
     given = {"language": "en", "country": "BA", "sound": False}
-    world = make_world(tmp_path, given, LessonWorld)
+    world = knowing(make_world(tmp_path, given, LessonWorld))
     assert isinstance(world, LessonWorld)
     assert world.begin("9-12", 24, "treasure-game", "45")
     for form, right in (("before", 8), ("after", 16)):

@@ -12,7 +12,6 @@ import pygame
 import pytest
 
 from game.cli import main
-from game.language.catalog import Catalogs
 from game.lesson.actions import Decided
 from game.lesson.scenes.setup import shared_years
 from game.lesson.teach import tidy
@@ -27,6 +26,7 @@ from game.results.seats import lesson_of
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed, pressables
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.known import shared_catalogs
 from tests.support.lessons import store_in
 from tests.support.traps import device, endless_link, folder, pipe
 
@@ -616,7 +616,7 @@ def test_whatever_a_look_at_what_is_kept_raises_the_lesson_goes_on(
 def test_a_second_window_of_the_lesson_says_so_and_is_not_opened(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    first = LessonWorld(Paths.find(tmp_path), Catalogs.load(Paths.find().locales))
+    first = LessonWorld(Paths.find(tmp_path), shared_catalogs(Paths.find().locales))
     assert first.take_lesson()
     assert main(["teach", "--data", str(tmp_path), "--lang", "en"]) == 1
     assert capsys.readouterr().err == f"{OPEN_ALREADY.source}\n"

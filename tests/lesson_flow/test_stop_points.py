@@ -12,9 +12,9 @@ from game.lesson_flow.voting import MOST
 from game.paths import Paths
 from game.story.checks.explore import moves
 from game.story.events import Use
-from game.story.loading.pack import load_pack
 from game.story.playing.play import Play
 from game.story.steps.choose import Choose
+from tests.support.known import shared_pack
 from tests.support.season import never_unattended, story_ids
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ IN_ANY_ORDER = ("it-isnt-me", "pay-or-else")
 
 @cache
 def pack() -> Pack:
-    return load_pack(Paths.find(None).scenarios)
+    return shared_pack(Paths.find(None).scenarios)
 
 
 def most_stops(episode: Episode) -> int:

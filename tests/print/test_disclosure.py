@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.print import paper
-from game.print.command import press_for
 from game.print.sheets import Press, is_official, source
 from game.print.words import common
 from game.print.words.when_a_child_tells import CLAIMS, QUESTIONS
-from game.story.loading.pack import load_pack
+from tests.support.known import shared_catalogs, shared_pack
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.printed import Sheet
@@ -26,7 +25,7 @@ COUNTRIES = ("ba", "hr", "me", "rs")
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 def card(press: Press, code: str) -> Sheet:
@@ -112,8 +111,8 @@ def test_an_adult_is_given_no_contact_of_low_confidence(english: Press) -> None:
 
 @pytest.mark.long
 def test_the_card_of_each_country_says_the_same_in_every_language(english: Press) -> None:
-    pack = load_pack(Paths.find().scenarios)
-    catalogs = Catalogs.load(Paths.find().locales)
+    pack = shared_pack(Paths.find().scenarios)
+    catalogs = shared_catalogs(Paths.find().locales)
     for language in catalogs:
         press = replace(english, catalog=catalogs[language])
         for code in COUNTRIES:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.paths import Paths
-from game.print.command import press_for
 from game.print.easy_pages import cards_of, sentences
 from game.print.paper import Paper
 from game.print.words.story_plans import STORY_PLANS
+from tests.support.known import shared_catalogs
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.sheets import Press
@@ -24,12 +24,12 @@ ROWS = 6
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_BA", "en"])
 def test_no_sentence_is_long_and_no_line_has_more_than_three(language: str) -> None:
-    catalog = Catalogs.load(Paths.find().locales)[language]
+    catalog = shared_catalogs(Paths.find().locales)[language]
     for row in STORY_PLANS.values():
         assert len(row.easy) == ROWS
         for line in row.easy:

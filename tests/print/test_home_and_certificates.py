@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.paths import Paths
-from game.print.command import press_for
 from game.print.words import certificate, common, home, letter, script
+from tests.support.known import shared_catalogs
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.printed import Sheet
@@ -30,7 +30,7 @@ OF_ADULTS = (
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 def named(press: Press, name: str) -> Sheet:
@@ -45,7 +45,7 @@ def lines_of(sheet: Sheet) -> list[str]:
 
 @pytest.mark.long
 def test_no_line_asks_for_the_name_of_a_child_in_any_language(english: Press) -> None:
-    catalogs = Catalogs.load(Paths.find().locales)
+    catalogs = shared_catalogs(Paths.find().locales)
     for language in catalogs:
         press = replace(english, catalog=catalogs[language])
         allowed = {press.paper.say(each) for each in OF_ADULTS}

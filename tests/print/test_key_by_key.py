@@ -10,11 +10,10 @@ from game.lesson.scenes import kit, result, talk, vote
 from game.lesson.scenes import setup as lesson_setup
 from game.lesson.scenes import story as lesson_story
 from game.lesson_flow.plan import PLANS
-from game.paths import Paths
 from game.print import key_by_key as pages
-from game.print.command import press_for
 from game.print.words import key_by_key, tally
 from game.scenes.teachers import for_teachers
+from tests.support.presses import shared_press
 
 LABELS = {
     key_by_key.BEGIN: lesson_setup.BEGIN,
@@ -34,7 +33,7 @@ LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "en")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_calls_everything_as_the_screen_does(language: str) -> None:
-    press = press_for(Paths.find(), language)
+    press = shared_press(language)
     (page,) = press.sheets(["key-by-key"])
     said = html.unescape(page.html)
     for drawn, label in LABELS.items():
@@ -45,7 +44,7 @@ def test_the_page_calls_everything_as_the_screen_does(language: str) -> None:
 
 
 def test_the_minutes_are_those_of_the_plan() -> None:
-    told = [when for when, _ in pages.rows(press_for(Paths.find(), "en"))]
+    told = [when for when, _ in pages.rows(shared_press())]
     assert told[0] == "Before"
     ends = [int(each.split("–")[1]) for each in told[1:] if each]
     starts = [int(each.split("–")[0]) for each in told[1:] if each]

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.authors.explore.aloud import read_aloud
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.print import meetings
-from game.print.command import press_for
 from game.print.sheets import is_official, source
 from game.print.words import common, home, meeting, parents_evening, staff_lesson
 from game.print.words.when_a_child_tells import SAYINGS
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
 from game.story.playing.view import waiting
+from tests.support.known import shared_catalogs
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,7 +33,7 @@ MINUTES = {"parents-evening": (parents_evening, 30), "staff-lesson": (staff_less
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 @pytest.mark.parametrize(("words", "minutes"), MINUTES.values(), ids=MINUTES)
@@ -114,7 +114,7 @@ def test_staff_write_whom_they_ring_and_whom_not_in_each_of_four_cases(english: 
 
 @pytest.mark.long
 def test_both_are_there_in_every_language_with_the_scene_in_it(english: Press) -> None:
-    catalogs = Catalogs.load(Paths.find().locales)
+    catalogs = shared_catalogs(Paths.find().locales)
     for language in catalogs:
         press = replace(english, catalog=catalogs[language])
         pages = {sheet.name: sheet for sheet in press.sheets(MINUTES)}

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.lesson_flow.plan import PLANS
 from game.lesson_flow.stops import story_of
 from game.paths import Paths
-from game.print.command import press_for
 from game.print.plans import course, grades, outcomes, stops_of
 from game.print.words import curriculum, plan
 from game.print.words.story_plans import STORY_PLANS
 from game.story.grammar.questionnaire import BANDS
 from game.text import Text
+from tests.support.known import shared_catalogs
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.sheets import Press
@@ -29,7 +29,7 @@ EVIDENCE_SITES = frozenset({"better-internet-for-kids.europa.eu", "docslib.org",
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 def test_every_story_for_children_has_a_row_of_its_own(english: Press) -> None:
@@ -109,7 +109,7 @@ def test_the_first_grades_of_serbia_are_named_only_for_a_story_of_their_age() ->
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
 def test_no_plan_prints_a_code_of_a_curriculum(language: str) -> None:
     """Codes look like `zdr B.3.2.A` or `A.5.1`: none was read at its source, so none may stand anywhere."""
-    catalog = Catalogs.load(Paths.find().locales)[language]
+    catalog = shared_catalogs(Paths.find().locales)[language]
     words = [value for value in vars(curriculum).values() if isinstance(value, Text)]
     rows = [text for each in curriculum.COUNTRIES for text in (each.where, each.what)]
     for text in [*words, *rows]:

@@ -11,18 +11,19 @@ import msgspec
 import pytest
 
 from game.cli import main
-from game.language.catalog import Catalogs
 from game.lesson_flow.stops import story_of
 from game.paths import Paths
 from game.print import paper
-from game.print.command import INDEX_ALONE, NO_COUNTRY, NO_LANGUAGE, NO_PAGE, Order, press_for, write
+from game.print.command import INDEX_ALONE, NO_COUNTRY, NO_LANGUAGE, NO_PAGE, Order, write
 from game.print.paper import tel
 from game.print.plans import stops_of
 from game.print.sheets import KINDS, LISTED, Press
 from game.print.words import script
 from game.text import Refusal
 from tests.support.browser import A4, BROWSER, PRINTER, measured, printed
+from tests.support.known import shared_catalogs
 from tests.support.longer import Longer
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
+
+
+@pytest.fixture(scope="module")
+def sheets(english: Press) -> tuple[Sheet, ...]:
+    return tuple(everything(english))
 
 
 def everything(press: Press) -> list[Sheet]:
@@ -63,7 +69,7 @@ def test_every_page_fits_on_its_sheet_in_every_language(
 ) -> None:
     """All pages of the languages in one file: starting the browser takes longer than measuring a page."""
     sheets: list[Sheet] = []
-    catalogs = Catalogs.load(Paths.find().locales)
+    catalogs = shared_catalogs(Paths.find().locales)
     for language in languages:
         catalog = catalogs[language]
         press = replace(english, catalog=catalog)
@@ -101,8 +107,8 @@ def test_the_measuring_tells_what_is_cut_and_what_overlaps(tmp_path: Path) -> No
 
 
 @pytest.mark.long
-def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
-    pages = {sheet.name: sheet.pages for sheet in everything(english)}
+def test_there_is_all_that_a_lesson_needs(english: Press, sheets: tuple[Sheet, ...]) -> None:
+    pages = {sheet.name: sheet.pages for sheet in sheets}
     plans = {f"plan-{episode.id}": 3 for episode in english.pack.for_children}
     assert pages.items() >= plans.items()
     assert pages.items() >= {"cards": 2, "rules": 1, "script": 2, "kiosk": 1}.items()
@@ -117,9 +123,9 @@ def test_there_is_all_that_a_lesson_needs(english: Press) -> None:
         assert pages[f"tally-9-12-{form}"] == pages[f"tally-13-17-{form}"] == 1
 
 
-def test_nothing_on_a_page_comes_from_elsewhere(english: Press) -> None:
+def test_nothing_on_a_page_comes_from_elsewhere(english: Press, sheets: tuple[Sheet, ...]) -> None:
     """Addresses are there to be read and scanned; none of them is loaded."""
-    html = re.sub(r"""(["'])data:.*?\1""", r"\1data:\1", english.document("all", everything(english)))
+    html = re.sub(r"""(["'])data:.*?\1""", r"\1data:\1", english.document("all", sheets))
     loaded = re.findall(r"""(?:src=|url\(|@import)["']?(?!data:)([^"')\s>]+)""", html)
     assert loaded == []
     assert "<link" not in html
@@ -139,19 +145,19 @@ def test_contents_of_many_sheets_have_several_pages(english: Press) -> None:
     assert contents.html.count('href="rules.html"') == LISTED + 1
 
 
-def test_codes_lead_to_what_stands_beside_them(english: Press) -> None:
+def test_codes_lead_to_what_stands_beside_them(sheets: tuple[Sheet, ...]) -> None:
     """The same data always gives the same code, so the poster holds the codes of its contacts."""
     from game.print.paper import qr
 
-    poster = next(sheet for sheet in everything(english) if sheet.name == "contacts-ba")
+    poster = next(sheet for sheet in sheets if sheet.name == "contacts-ba")
     assert tel("080 05 03 05") == "tel:080050305"
     assert qr("tel:080050305") in poster.html
     assert qr("https://plavitelefon.ba") in poster.html
     assert "Checked: 2023, mtelblog.ba" in poster.html
 
 
-def test_contacts_of_low_confidence_are_on_no_page(english: Press) -> None:
-    html = "".join(sheet.html for sheet in everything(english))
+def test_contacts_of_low_confidence_are_on_no_page(english: Press, sheets: tuple[Sheet, ...]) -> None:
+    html = "".join(sheet.html for sheet in sheets)
     hidden = [
         contact.number or contact.url
         for country in english.countries
@@ -167,9 +173,9 @@ def test_the_script_fills_ninety_minutes() -> None:
 
 
 @pytest.mark.long
-def test_the_plan_has_the_stop_points_of_its_story(english: Press) -> None:
+def test_the_plan_has_the_stop_points_of_its_story(english: Press, sheets: tuple[Sheet, ...]) -> None:
     for episode in english.pack.for_children:
-        sheet = next(each for each in everything(english) if each.name == f"plan-{episode.id}")
+        sheet = next(each for each in sheets if each.name == f"plan-{episode.id}")
         stops = stops_of(story_of(episode, "45"))
         assert 3 <= len(stops) <= 4
         assert sheet.html.count('class="stop"') == len(stops)
@@ -196,7 +202,14 @@ def test_the_page_that_lists_the_others_comes_with_them_and_may_be_named(tmp_pat
     assert names == ["index.html", "rules.html", "cards.html"]
 
 
-@pytest.mark.parametrize("kinds", [("index",), ("index", "cards"), ("rules", "index")])
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        pytest.param(("index",), marks=pytest.mark.long),
+        pytest.param(("index", "cards"), marks=pytest.mark.long),
+        ("rules", "index"),
+    ],
+)
 def test_the_page_that_lists_the_others_is_refused_where_it_would_list_none_or_one(
     tmp_path: Path, kinds: tuple[str, ...]
 ) -> None:
@@ -280,12 +293,12 @@ def test_the_button_to_print_lies_above_the_sheet_in_a_narrow_window() -> None:
 
 @pytest.mark.parametrize("letter", "ABCDEFG")
 def test_there_is_a_card_for_every_answer_of_a_question(letter: str) -> None:
-    (cards,) = press_for(Paths.find(), "en").sheets(["cards"])
+    (cards,) = shared_press().sheets(["cards"])
     assert cards.html.count(f'aria-label="{letter}"') == 1
 
 
 def test_cards_sheets_and_grids_have_the_letters_of_the_screen_in_cyrillic() -> None:
-    press, kinds = press_for(Paths.find(), "sr"), ["cards", "questions", "tally", "key-by-key"]
+    press, kinds = shared_press("sr"), ["cards", "questions", "tally", "key-by-key"]
     sheets = {sheet.name: str(sheet.html) for sheet in press.sheets(kinds)}
     for letter in "АБВГДЂЕ":
         assert sheets["cards"].count(f'aria-label="{letter}"') == 1
@@ -326,7 +339,7 @@ def test_a_grid_has_a_box_for_every_answer_of_its_sheet_and_one_for_the_sum(
 @pytest.mark.parametrize("language", ["en", "sr"])
 def test_a_grid_says_for_which_ages_it_is(english: Press, language: str) -> None:
     """Sheet A of both ages has one title: two grids that look alike are taken for each other."""
-    press = replace(english, catalog=Catalogs.load(Paths.find().locales)[language])
+    press = replace(english, catalog=shared_catalogs(Paths.find().locales)[language])
     for sheet in press.sheets(["tally"]):
         ages = sheet.name.removeprefix("tally-").rsplit("-", 2 if "short" in sheet.name else 1)[0]
         assert sheet.html.count(f"({ages.replace('-', '–')})") == 2

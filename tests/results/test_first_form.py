@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.lesson.scenes.notes import SHEET
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import CountAnswers, Go
@@ -22,6 +21,7 @@ from game.results.results import first_form
 from game.results.seats import facts_of, lesson_of
 from game.ui.draw.widget import texts
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.known import shared_catalogs
 from tests.support.lessons import store_in, survey_of
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def test_half_of_all_lessons_begin_with_each_form() -> None:
 
 
 def world(folder: Path, word: str) -> LessonWorld:
-    found = LessonWorld(Paths.find(folder), Catalogs.load(Paths.find().locales))
+    found = LessonWorld(Paths.find(folder), shared_catalogs(Paths.find().locales))
     found.word = word
     assert found.begin("9-12", 24, "treasure-game", "90")
     return found
 
 
 def seat(folder: Path, word: str, form: str) -> SeatWorld:
-    found = SeatWorld(Paths.find(folder), Catalogs.load(Paths.find().locales), Given())
+    found = SeatWorld(Paths.find(folder), shared_catalogs(Paths.find().locales), Given())
     assert found.sit_down(7, form, "9-12", word)  # type: ignore[arg-type]
     return found
 

@@ -17,9 +17,7 @@ import pytest
 from markupsafe import escape
 
 from game.cli import main
-from game.language.catalog import Catalogs
 from game.paths import Paths
-from game.print.command import press_for
 from game.print.paper import Paper
 from game.report import charts, words
 from game.report import interpretation as meaning
@@ -40,8 +38,10 @@ from game.results.trainers import chain, new_kit, new_training
 from game.text import Refusal
 from tests.support.browser import A4, PRINTER, measured, printed
 from tests.support.classes import Class, by_hands, code, played, told
+from tests.support.known import shared_catalogs
 from tests.support.lessons import journal, lesson, made_up, store_in
 from tests.support.longer import Longer
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def press() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 @pytest.fixture(scope="module")
@@ -484,7 +484,7 @@ def test_the_table_says_no_more_than_the_page(surveys: dict[str, Survey], press:
 
 @pytest.mark.parametrize("language", ["en", "hr"])
 def test_a_single_week_is_told_as_one(surveys: dict[str, Survey], press: Press, language: str) -> None:
-    paper = replace(press.paper, catalog=Catalogs.load(Paths.find().locales)[language])
+    paper = replace(press.paper, catalog=shared_catalogs(Paths.find().locales)[language])
     figures = programme_figures([Result(lesson())], surveys)
     page = programme_page(paper, figures, [])
     assert paper.say(words.WEEK, week="48", year="2026") in page
@@ -508,7 +508,7 @@ def test_every_page_says_that_other_questions_were_asked_and_no_other_class_was_
 def test_numbers_are_written_as_the_language_does(surveys: dict[str, Survey], press: Press) -> None:
     figures = one(played(random.Random(1), surveys["13-17"], 24), surveys)
     falling = msgspec.structs.replace(figures.domains[0], interval=Interval(-0.3, 0.1))
-    croatian = replace(press.paper, catalog=Catalogs.load(Paths.find().locales)["hr"])
+    croatian = replace(press.paper, catalog=shared_catalogs(Paths.find().locales)["hr"])
     for paper in (press.paper, croatian):
         page = class_page(paper, msgspec.structs.replace(figures, domains=(falling,)), None)
         assert "−30" in page
@@ -604,7 +604,7 @@ def test_reports_fit_on_their_pages_in_every_language(
 ) -> None:
     links = long_chain(schools(surveys, 40))
     papers = [
-        replace(press.paper, catalog=catalog) for catalog in Catalogs.load(Paths.find().locales).values()
+        replace(press.paper, catalog=catalog) for catalog in shared_catalogs(Paths.find().locales).values()
     ]
     papers.append(Paper(Longer(), press.kit))
     pages = [page for paper in papers for page in every_page(paper, surveys, links)]

@@ -14,7 +14,6 @@ import pytest
 
 from game.cli import main
 from game.commands.survey import seat
-from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
 from game.lesson_flow.events import CountAnswers
 from game.paths import Paths
@@ -28,6 +27,7 @@ from game.results.journal_file import load
 from game.results.seats import facts_of, lesson_of
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
+from tests.support.known import shared_catalogs
 from tests.support.lessons import store_in
 from tests.support.overflow import overflowing
 from tests.support.pilot import Pilot, shared_pictures
@@ -53,7 +53,7 @@ class SeatPilot(Pilot):
         scale: int = 100,
     ) -> None:
         paths = Paths.find(data)
-        self.seat_world = SeatWorld(paths, Catalogs.load(paths.locales), Given())
+        self.seat_world = SeatWorld(paths, shared_catalogs(paths.locales), Given())
         self.world = self.seat_world
         wanted = {"language": "en", "country": "BA", "sound": False, "text_scale": scale}
         for name, value in wanted.items():
@@ -165,7 +165,7 @@ def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
     for number in range(1, 4):
         SeatPilot(tmp_path / "seats", "before", number=number).answer_all(1)
         SeatPilot(tmp_path / "seats", "after", number=number).answer_all(0)
-    world = LessonWorld(Paths.find(tmp_path / "teacher"), Catalogs.load(Paths.find().locales))
+    world = LessonWorld(Paths.find(tmp_path / "teacher"), shared_catalogs(Paths.find().locales))
     world.word = "blue"
     assert world.begin("9-12", 3, "treasure-game", "45")
     for option in ("is-true", "not-true"):
@@ -185,7 +185,7 @@ def test_seats_that_are_merged_when_the_lesson_has_ended_are_told_and_do_not_cou
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     SeatPilot(tmp_path / "seats", "after").answer_all(0)
-    world = LessonWorld(Paths.find(tmp_path / "teacher"), Catalogs.load(Paths.find().locales))
+    world = LessonWorld(Paths.find(tmp_path / "teacher"), shared_catalogs(Paths.find().locales))
     world.word = "blue"
     assert world.begin("9-12", 3, "treasure-game", "45")
     assert world.finish()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.scenes import fault
 from game.scenes.fault import Fault, footing
@@ -17,13 +16,13 @@ from game.scenes.quick_exit import NAME
 from game.scenes.scene import Back, Home
 from game.story.grammar.contacts import built_in
 from game.story.grammar.phone_numbers import BUILT_IN
-from game.story.loading.pack import load_pack
 from game.story.reading.diagnostics import Mark
 from game.text import Text
 from game.ui.draw.geometry import Viewport, viewport
 from game.ui.draw.theme import THEMES
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import find, placed, texts
+from tests.support.known import shared_catalogs, shared_pack
 from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
 
@@ -44,16 +43,16 @@ TEXTS = {
 
 @pytest.mark.parametrize("code", sorted(WORDS))
 def test_the_words_that_are_built_in_are_those_of_the_catalog(code: str) -> None:
-    catalog = Catalogs.load(Paths.find().locales)[code]
+    catalog = shared_catalogs(Paths.find().locales)[code]
     assert WORDS[code] == {id_: catalog.render(text) for id_, text in TEXTS.items()}
 
 
 def test_there_are_words_for_every_language_of_the_game() -> None:
-    assert {*WORDS, "en"} == set(Catalogs.load(Paths.find().locales))
+    assert {*WORDS, "en"} == set(shared_catalogs(Paths.find().locales))
 
 
 def test_the_numbers_that_are_built_in_are_those_of_the_files() -> None:
-    countries = load_pack(Paths.find().scenarios).countries
+    countries = shared_pack(Paths.find().scenarios).countries
     assert set(BUILT_IN) == set(countries)
     for code, known in BUILT_IN.items():
         first = next(contact for contact in countries[code].shown if contact.number)

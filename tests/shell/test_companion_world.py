@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.lesson.world import LessonWorld
 from game.paths import Paths
 from game.pupil_survey.world import SeatWorld
@@ -15,6 +14,7 @@ from game.records.settings import Given
 from game.shell.claimed_folder import IN_USE
 from game.shell.companion_world import SETTINGS_IN_USE
 from game.shell.start import make_world
+from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ KNOWN = {"language": "bs", "country": "BA"}
 
 def beside(kind: type[SeatWorld | LessonWorld], folder: Path) -> SeatWorld | LessonWorld:
     """A lesson or a survey over the folder of the game, as its window opens it."""
-    world = kind(Paths.find(folder), Catalogs.load(Paths.find().locales), Given())
+    world = kind(Paths.find(folder), shared_catalogs(Paths.find().locales), Given())
     world.claim()
     return world
 

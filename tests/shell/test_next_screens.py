@@ -12,6 +12,7 @@ from game.scenes.help import Help
 from game.shell.app import App
 from game.shell.start import make_app, make_world, open_first
 from game.ui.draw.offscreen import canvas
+from tests.support.art import shared_kit
 from tests.support.known import knowing
 from tests.support.pilot import Pilot
 
@@ -41,11 +42,11 @@ def titled(tmp_path: Path, **table: type[Scene]) -> App:
     """The game with its title shown for the first time, its stories read."""
     world = knowing(make_world(tmp_path, {"language": "bs", "country": "BA", "sound": False}))
     app = make_app(world, canvas((640, 360)))
+    app.pictures.kit = shared_kit()
     kinds = {**scenes(), **table}
     app = App(world, kinds, app.screen.surface, app.pictures, app.sounds)  # type: ignore[arg-type]  # a class makes
     open_first(app, world)
     app.frame(0)
-    _ = world.pack, app.pictures.kit
     return app
 
 

@@ -19,6 +19,7 @@ from game.records.settings import Given, Settings
 from game.shell.claimed_folder import IN_USE
 from game.shell.start import Wish, given_to, make_world, opened
 from game.story.playing.play import Play
+from tests.support.known import knowing
 from tests.support.pilot import SMALL, Pilot
 from tests.support.short import EPISODE, play_to_an_ending
 
@@ -36,7 +37,7 @@ def on_disk(folder: Path) -> dict[str, bytes]:
 
 
 def private_world(folder: Path, **base: object) -> GameWorld:
-    return make_world(folder, {}, None, Given(over={**KNOWN, "private": True, **base}))
+    return knowing(make_world(folder, {}, None, Given(over={**KNOWN, "private": True, **base})))
 
 
 def played(world: GameWorld) -> Play:
@@ -61,7 +62,7 @@ def test_nothing_is_written(tmp_path: Path) -> None:
 
 
 def test_what_was_kept_before_is_neither_shown_nor_touched(tmp_path: Path) -> None:
-    played(make_world(tmp_path, KNOWN))
+    played(knowing(make_world(tmp_path, KNOWN)))
     before = on_disk(tmp_path)
     assert before.keys() == {"save.json", "progress.json", "settings.json"}
     world = private_world(tmp_path)
@@ -86,7 +87,7 @@ def test_not_even_what_is_broken_is_touched(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.long
 def test_one_press_on_the_title_and_one_more_to_leave(tmp_path: Path) -> None:
-    played(make_world(tmp_path, KNOWN))
+    played(knowing(make_world(tmp_path, KNOWN)))
     pilot = Pilot(tmp_path, language=None, country=None, size=SMALL)
     pilot.world.close()
     before = on_disk(tmp_path)
@@ -240,7 +241,7 @@ sys.stdin.read()
 
 
 def test_a_second_game_on_a_folder_says_so_and_keeps_nothing(tmp_path: Path) -> None:
-    played(make_world(tmp_path, KNOWN))
+    played(knowing(make_world(tmp_path, KNOWN)))
     before = on_disk(tmp_path)
     words = [sys.executable, "-c", HOLD, str(tmp_path)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.authors.explore.moments import endings
 from game.paths import Paths
-from game.story.loading.pack import load_pack
+from tests.support.known import shared_pack
 from tests.support.overflow import overflowing
 from tests.support.pilot import by_mouse
 from tests.support.playing import begin, follow
@@ -23,7 +23,7 @@ EPISODE = "new-friend"
 @cache
 def shortest() -> tuple[Event, ...]:
     """The events of a shortest play to an ending."""
-    episode = load_pack(Paths.find().scenarios).episodes[EPISODE]
+    episode = shared_pack(Paths.find().scenarios).episodes[EPISODE]
     return min((play.events for play in endings(episode).values()), key=len)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Given, Settings
 from game.records.writer import Discard
@@ -19,6 +18,7 @@ from game.ui.art.picture_store import ANY_ART
 from game.ui.art.pictures import Pictures
 from game.ui.draw.offscreen import canvas
 from game.workshop import prebuild
+from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def test_the_first_screens_need_no_drawing(
 ) -> None:
     paths = Paths.find(made)
     chosen = Settings(language="bs", country=country, sound=False, private=private)
-    world = kind(paths, Catalogs.load(paths.locales), Given(base=chosen), Discard())
+    world = kind(paths, shared_catalogs(paths.locales), Given(base=chosen), Discard())
     world.desk = Office(paths)
     app = make_app(world, canvas(size))
     app.pictures = Pictures(paths.assets / "art", made)

@@ -8,9 +8,9 @@ import pytest
 from game.authors.explore.cut import MINUTES, cut_effort, wrong_length
 from game.authors.explore.effort import Effort
 from game.story.grammar.model import Episode
-from game.story.loading.pack import load_pack
+from tests.support.known import shared_pack
 
-PACK = load_pack(Path(__file__).parents[3] / "scenarios")
+PACK = shared_pack(Path(__file__).parents[3] / "scenarios")
 MARKED = [episode for episode in PACK.episodes.values() if episode.kiosk]
 
 

@@ -12,7 +12,7 @@ from game.authors.write.curriculum_page import NOT_DONE, TERMS, as_markdown, wri
 from game.cli import parsed
 from game.paths import Paths
 from game.print.words import curriculum
-from game.story.loading.pack import load_pack
+from tests.support.known import shared_pack
 
 if TYPE_CHECKING:
     from game.story.grammar.pack import Pack
@@ -22,7 +22,7 @@ PAGE = Path(__file__).parents[3] / "docs" / "curriculum.md"
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return load_pack(Paths.find().scenarios)
+    return shared_pack(Paths.find().scenarios)
 
 
 def test_the_page_in_docs_is_what_would_be_written_now(pack: Pack) -> None:

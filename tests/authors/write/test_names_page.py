@@ -11,10 +11,10 @@ import pytest
 from game.authors.check.pictures import kit_of
 from game.authors.write.names_page import NOT_DONE, Names, all_names, as_html, as_markdown, write_names
 from game.cli import parsed
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.story.checks.art import KnownNames
 from game.story.grammar.signs import load_signs
+from tests.support.known import shared_catalogs
 
 if TYPE_CHECKING:
     from game.ui.art.kit import Kit
@@ -53,7 +53,7 @@ def test_every_name_that_a_check_knows_is_on_it(kit: Kit, sorts: tuple[Names, ..
 
 
 def test_with_pictures_it_needs_nothing_else(kit: Kit, sorts: tuple[Names, ...]) -> None:
-    html = as_html(sorts, Catalogs.load(Paths.find().locales)["en"], kit)
+    html = as_html(sorts, shared_catalogs(Paths.find().locales)["en"], kit)
     drawn = [each for sort in sorts for each in sort.names if each.svg]
     assert html.count("<img ") == len(drawn)
     assert re.findall(r'src="(?!data:)', html) == []

@@ -18,6 +18,7 @@ from game.shell.start import make_world
 from game.story.events import Begin, Choose, Continue, Inspect, TakeBack, Use
 from game.story.playing.play import Play, replay
 from tests.authors.explore.test_scenarios import EPISODES
+from tests.support.known import knowing
 from tests.support.small_stories import DATA, changed, lost_cat, sound
 
 if TYPE_CHECKING:
@@ -155,13 +156,13 @@ def test_a_play_of_another_episode_is_left_out() -> None:
 
 
 def test_a_play_that_was_saved_and_taken_up_again_is_recorded_from_its_beginning(tmp_path: Path) -> None:
-    world = make_world(tmp_path, {})
+    world = knowing(make_world(tmp_path, {}))
     episode = sound(EPISODES["new-friend"])
     events: tuple[Event, ...] = (Begin("lana"), Continue("hello"), Continue("hello"))
     world.keep(replay(episode, events)[0], "play")
     world.close()
     recorder = Recorder("new-friend")
-    later = make_world(tmp_path, {}, partial(RecordingWorld, recorder))
+    later = knowing(make_world(tmp_path, {}, partial(RecordingWorld, recorder)))
     assert later.play is not None
     later.keep(later.play.do(Continue("hello")), "play")
     later.close()
@@ -171,7 +172,7 @@ def test_a_play_that_was_saved_and_taken_up_again_is_recorded_from_its_beginning
 
 def test_what_is_played_while_nothing_is_kept_is_not_recorded_either(tmp_path: Path) -> None:
     recorder = Recorder("new-friend")
-    world = make_world(tmp_path, {}, partial(RecordingWorld, recorder))
+    world = knowing(make_world(tmp_path, {}, partial(RecordingWorld, recorder)))
     begun = Play.begin(sound(EPISODES["new-friend"]), "luka").do(Continue("hello"))
     world.keep(begun, "play")
     world.set_setting("private", value=True)
@@ -182,7 +183,7 @@ def test_what_is_played_while_nothing_is_kept_is_not_recorded_either(tmp_path: P
 
 def test_forgetting_leaves_nothing_to_be_written_down(tmp_path: Path) -> None:
     recorder = Recorder("new-friend")
-    world = make_world(tmp_path, {}, partial(RecordingWorld, recorder))
+    world = knowing(make_world(tmp_path, {}, partial(RecordingWorld, recorder)))
     world.keep(Play.begin(sound(EPISODES["new-friend"]), "luka").do(Continue("hello")), "play")
     world.forget_played()
     world.close()

@@ -12,12 +12,12 @@ from game.authors.check.pictures import kit_of
 from game.authors.write.script_pages import NOT_DONE, StoryPaper, pages, write_script
 from game.authors.write.script_scenes import Line, Scene, Script, script_of
 from game.cli import parsed
-from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.story.grammar.signs import load_signs
 from game.story.loading.pack import load_episode
 from game.text import Text
 from tests.support.browser import A4, PRINTER, printed
+from tests.support.known import shared_catalogs
 from tests.support.one_node import one_node
 from tests.support.small_stories import DATA, sound
 
@@ -46,7 +46,7 @@ def script(episode: Episode) -> Script:
 @pytest.fixture(scope="module")
 def html(episode: Episode) -> str:
     paths = Paths.find()
-    paper = StoryPaper.of(Catalogs.load(paths.locales)["en"], kit_of(paths.assets / "art"), episode)
+    paper = StoryPaper.of(shared_catalogs(paths.locales)["en"], kit_of(paths.assets / "art"), episode)
     return pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id)
 
 
@@ -141,7 +141,7 @@ def test_the_pages_hold_all_that_they_need(html: str, episode: Episode) -> None:
 
 
 def test_it_is_in_the_grammar_of_whom_one_wants(episode: Episode) -> None:
-    catalog, kit = Catalogs.load(Paths.find().locales)["en"], kit_of(Paths.find().assets / "art")
+    catalog, kit = shared_catalogs(Paths.find().locales)["en"], kit_of(Paths.find().assets / "art")
     for name, hero in episode.heroes.items():
         paper = StoryPaper.of(catalog, kit, episode, name)
         assert paper.name("hero") == hero.name.source

@@ -15,6 +15,7 @@ from game.kiosk.watch.safe import Held, safe_app
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import placed, pressables, texts
 from game.ui.window.input import Ask, Digit, Down, Up
+from tests.support.pilot import sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ ALL = ("bs", "hr", "sr_BA", "sr_Latn_BA", "sr", "sr_Latn", "en")
 
 
 def shown(folder: Path, size: tuple[int, int] = (1280, 720)) -> App:
-    app = safe_app(ALL, folder, canvas(size))
+    app = sharing(safe_app(ALL, folder, canvas(size)))
     app.frame(0)
     return app
 

@@ -7,7 +7,7 @@ import pytest
 from game.paths import Paths
 from game.story.grammar.contacts import load_country
 from game.story.grammar.phone_numbers import PLANS, known_danger, known_number, may_be_dialled
-from game.story.loading.pack import load_pack
+from tests.support.known import shared_pack
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_dear_and_foreign_numbers_and_slips_are_not(country: str, number: str) -
 
 
 def test_the_numbers_for_danger_are_those_of_the_files() -> None:
-    countries = load_pack(Paths.find().scenarios).countries
+    countries = shared_pack(Paths.find().scenarios).countries
     assert set(countries) == set(PLANS)
     assert all(known_danger(code, country.danger) for code, country in countries.items())
     assert not known_danger("xx", "112")

@@ -7,14 +7,15 @@ import pytest
 from game.story.checks.explore import explore
 from game.story.events import Continue
 from game.story.grammar.model import Episode
-from game.story.loading.pack import load_bytes, load_pack
+from game.story.loading.pack import load_bytes
 from game.story.playing.cut import BEGIN, kiosk_cut
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
+from tests.support.known import shared_pack
 
 ROOT = Path(__file__).parents[3]
-PACK = load_pack(ROOT / "scenarios")
+PACK = shared_pack(ROOT / "scenarios")
 CUTS = [cut for episode in PACK.episodes.values() if (cut := kiosk_cut(episode))]
 EXAMPLE = (ROOT / "docs" / "diagnostics" / "example.yaml").read_text(encoding="utf-8")
 

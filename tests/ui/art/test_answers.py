@@ -10,11 +10,11 @@ import pygame
 import pytest
 
 from game.ui.art.answers import GIVES, LASTS, STEPS, Answer, Answering, read_answers, swollen
-from game.ui.art.kit import Kit
 from game.ui.art.svg_parts import marked
+from tests.support.art import shared_kit
 
 ART = Path(__file__).parents[3] / "assets" / "art"
-KIT = Kit.load(ART)
+KIT = shared_kit()
 THINGS = [(place, name) for place, things in KIT.answers.items() for name in things]
 
 

@@ -14,9 +14,9 @@ import pytest
 
 from game.paths import Paths
 from game.shell.start import TITLE
-from game.story.loading.pack import load_pack
 from game.ui.window.environment import NEUTRAL
 from game.ui.window.window_icon import SIDE, window_icon
+from tests.support.known import shared_pack
 from tests.support.programs import PACKAGES
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 @pytest.mark.programs("Xvfb", "xprop", "xwininfo")
 def test_class_icon_and_frame_are_the_same_whatever_is_played(screen: Screen) -> None:
-    episodes = load_pack(Paths.find().scenarios).episodes
+    episodes = shared_pack(Paths.find().scenarios).episodes
     first = screen.do("title")
     assert first["WM_CLASS"].strip() == f'"{NEUTRAL}", "{NEUTRAL}"'
     assert f'"{TITLE}"' in first["_NET_WM_NAME"]

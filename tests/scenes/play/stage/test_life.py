@@ -13,13 +13,13 @@ from game.scenes.play.stage.touching import Touch
 from game.story.playing.play import Play
 from game.story.reading.words import Cat
 from game.ui.art.daylight import on_people
-from game.ui.art.kit import Kit
 from game.ui.art.life import BARE, BEAT, CYCLE
 from game.ui.art.scenery import Scenery
 from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find, placed
 from tests.scenes.child import Child
+from tests.support.art import shared_kit
 from tests.support.pilot import Pilot
 
 if TYPE_CHECKING:
@@ -242,7 +242,7 @@ def test_in_a_lamp_put_out_it_is_another(world: GameWorld, context: MakeContext)
     assert before != after
 
 
-def test_light_changes_the_colours_of_a_sprite(world: GameWorld) -> None:
-    kit = Kit.load(world.paths.assets / "art")
+def test_light_changes_the_colours_of_a_sprite() -> None:
+    kit = shared_kit()
     assert kit.life_svg("cat-asleep", CAT_LIGHT) != kit.life_svg("cat-asleep")
     assert kit.life_svg("cat-asleep", "") == kit.life_svg("cat-asleep")
