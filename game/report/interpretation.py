@@ -16,7 +16,7 @@ from game.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from game.report.numbers import DomainFigure
+    from game.report.numbers import DomainFigure, ItemFigure
     from game.results.statistics import Across, Interval
 
 # Translators: {low} and {high} are points on a scale from 0 to 100; {low} may be below zero.
@@ -79,6 +79,12 @@ PRACTICES: Final = Text(
     "meaning.practices",
     "What children do can't change within a lesson. It is asked in the survey some weeks later.",
 )
+# Translators: how many of a class chose the right answer; read aloud before the class, and printed for the
+# teacher.
+MOST: Final = Text("meaning.most", "Most answers said so.")
+PART: Final = Text("meaning.part", "Some answers said so, some didn't.")
+FEWER: Final = Text("meaning.fewer", "Fewer than half of the answers said so.")
+UNTOLD: Final = Text("meaning.untold", "Too few answers to tell how many.")
 # Translators: {n} is the number of schools, {pupils} that of pupils.
 SCHOOLS: Final = Text(
     "meaning.schools",
@@ -87,6 +93,11 @@ SCHOOLS: Final = Text(
 FEW_SCHOOLS: Final = Text(
     "meaning.few-schools", "Fewer than three schools can't show how much schools differ."
 )
+
+
+HALF: Final = 50
+ALL: Final = 100
+"""Per cent."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -123,6 +134,21 @@ def of_item(change: Interval) -> Sentence:
     if change.holds(0):
         return Sentence(ITEM_OPEN)
     return Sentence(ITEM_BETTER if change.low > 0 else ITEM_WORSE)
+
+
+def for_class(figure: ItemFigure | None) -> Text:
+    """How many chose the right answer when it was asked last, as it is said before the class.
+
+    It says no more than is true wherever in its interval the share lies, from end to end.
+    """
+    moments = figure.moments if figure is not None else {}
+    answers = moments.get("after", moments.get("before"))
+    if answers is None or answers.within is None:
+        return UNTOLD
+    low, high = answers.within
+    if low > HALF or high < HALF:
+        return MOST if low > HALF else FEWER
+    return PART if low > 0 and high < ALL else UNTOLD
 
 
 def of_schools(across: Across) -> list[Sentence]:

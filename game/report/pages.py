@@ -14,6 +14,7 @@ from game.report import interpretation as meaning
 from game.results.anonymity.perturbation import FURTHEST
 from game.results.moved import DEVIATION
 from game.results.trainers import shown
+from game.story.grammar.questionnaire import IN_SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -167,7 +168,9 @@ def _item(
     # Two that ask about the same are told apart by their own words.
     alike = [each for each in beside if each.about == figure.about]
     more = [paper.say(figure.ask)] if len(alike) > 1 else []
-    return Drawn(name, chart, (shares, answered), " ".join([*more, *_said(paper, tested)]))
+    told_class = figure.about in IN_SHORT and not once
+    read = [paper.say(words.FOR_CLASS, words=meaning.for_class(figure))] if told_class else []
+    return Drawn(name, chart, (shares, answered), " ".join([*more, *_said(paper, tested), *read]))
 
 
 def _row(paper: Paper, row: Row) -> Drawn:

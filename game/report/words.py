@@ -60,6 +60,8 @@ ITEMS_LEAD = Text(
     "report.items-lead",
     "How many gave the right answer, or the highest point. Ring: before. Full dot: after.",
 )
+# Translators: {words} is a whole sentence that was read to the class.
+FOR_CLASS = Text("report.for-class", "For the class: “{words}”")
 MARGINS = Text("report.margins", "±: by how much each share may be wrong, 95 times in 100 by no more.")
 LATER = Text("report.later", "Some weeks later")
 # Translators: a share in per cent, under those before and after the lesson.

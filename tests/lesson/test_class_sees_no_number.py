@@ -2,7 +2,7 @@
 
 Two lessons are taught alike, and only the answers that are entered differ. What the class looks at, and what
 a screen reader is told, has to be the same at every step, so that nothing can be worked out of it. The class
-looks away only while the projector is dark; the result in fifths is meant to differ.
+looks away only while the projector is dark; the words of the result are meant to differ.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""What the class sees at the end: words that the page bears out, of seats that were merged as well."""
+"""What the class sees of its questions: good answers, and words that the page bears out, seats included."""
 
 from __future__ import annotations
 
+import html
 import random
+import re
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Final, get_args
@@ -11,31 +13,39 @@ import pytest
 
 from game.lesson.scenes import result
 from game.lesson_flow.events import CountAnswers, Go, Resize, Skip
-from game.lesson_flow.plan import Form
+from game.lesson_flow.plan import PLANS, First, Form
 from game.lesson_flow.reducer import LARGEST_CLASS
-from game.report.numbers import Answers, class_figures
-from game.results.anonymity.perturbation import FURTHEST, KEYS, moved
+from game.paths import Paths
+from game.print.command import press_for
+from game.report import interpretation as meaning
+from game.report.numbers import Answers, ItemFigure, class_figures
+from game.report.pages import class_page
+from game.results.anonymity.perturbation import KEYS, moved
 from game.results.anonymity.shares import OUTSIDE
 from game.results.journal_facts import Answered, LessonClosed
 from game.results.lessons import NAME
 from game.results.moved import MovedAnswers
 from game.results.results import Result
 from game.results.seats import lesson_of
-from game.results.statistics import NORMAL
+from game.story.grammar.questionnaire import IN_SHORT
 from game.ui.draw.widget import find, texts
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.lessons import journal, lesson, store_in, survey_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from game.lesson.scenes.result import Fifths
     from game.report.numbers import ClassFigures
     from game.results.journal import Journal
+    from game.results.journal_facts import Moment
+    from game.story.grammar.questionnaire import Band
+    from game.text import Text
     from game.ui.draw.widget import Widget
 
 FORMS: Final[tuple[Form, ...]] = get_args(Form)
+FIRSTS: Final[tuple[First, ...]] = get_args(First)
+LANGUAGES: Final = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "en")
 WORD = "blue"
 
 
@@ -86,8 +96,9 @@ def merge(pilot: LessonPilot, seats: int) -> None:
     assert set(taken) == {"new"}
 
 
-def shown(pilot: LessonPilot) -> list[tuple[Fifths | None, Fifths | None]]:
-    return [(one.before, one.after) for one in result.compared(pilot.app.context(), pilot.state)]
+def shown(pilot: LessonPilot) -> list[Text | None]:
+    """In what words it is said how many gave each good answer."""
+    return [one.how_many for one in result.told(pilot.app.context(), pilot.state)]
 
 
 def on_page(pilot: LessonPilot) -> ClassFigures:
@@ -129,8 +140,8 @@ def test_slide_and_page_tell_the_same_of_a_class_at_seats(pilot: LessonPilot, co
     else:
         pilot.lesson_world.do(Go("result"))
     figures = pilot.lesson_world.figures
-    assert all(told is not None for pair in shown(pilot) for told in pair)
-    assert len(texts(board(pilot))) == 3
+    assert set(shown(pilot)) <= WORDS
+    assert len(find_rows(pilot)) == 3
     assert alike(figures, on_page(pilot))
 
 
@@ -182,8 +193,8 @@ def test_on_a_share_no_page_is_promised_and_none_comes(
 
 def test_who_looks_at_the_result_and_gives_up_the_lesson_leaves_no_results(pilot: LessonPilot) -> None:
     (pilot.lesson_world.home.data / NAME).unlink(missing_ok=True)
-    count_right(pilot, 20, 4)
-    assert all(told is not None for pair in shown(pilot) for told in pair)
+    count_right(pilot, 26)
+    assert shown(pilot) == [meaning.MOST] * 3
     pilot.lesson_world.give_up()
     assert not (pilot.lesson_world.home.data / NAME).exists()
 
@@ -235,17 +246,17 @@ def test_results_that_are_spoilt_are_no_part_of_the_slide_and_none_of_the_page(
 
 def test_of_fewer_than_ten_nothing_is_told(pilot: LessonPilot) -> None:
     count_right(pilot, 1)
-    assert shown(pilot) == [(None, None)] * 3
+    assert shown(pilot) == [meaning.UNTOLD] * 3
 
 
 def test_of_a_class_of_nine_nothing_is_told_whatever_its_counts_were_moved_to(
     pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.results.moving.moved", lambda count, _: count + 9 if count else 0)
-    for size, told in ((9, None), (10, (3, 4))):
+    for size, told in ((9, meaning.UNTOLD), (10, meaning.MOST)):
         pilot.lesson_world.do(Resize(size))
         count_right(pilot, 9)
-        assert shown(pilot) == [(told, told)] * 3
+        assert shown(pilot) == [told] * 3
 
 
 def test_nine_seats_of_a_class_that_was_not_counted_tell_nothing(pilot: LessonPilot) -> None:
@@ -253,14 +264,24 @@ def test_nine_seats_of_a_class_that_was_not_counted_tell_nothing(pilot: LessonPi
     for form in FORMS:
         pilot.lesson_world.do(Skip(form))
     pilot.lesson_world.do(Go("result"))
-    assert shown(pilot) == [(None, None)] * 3
+    assert meaning.MOST not in shown(pilot)
+    assert on_page(pilot).items == ()
 
 
-def test_where_nothing_was_counted_the_slide_says_so(pilot: LessonPilot) -> None:
+def test_where_nothing_was_asked_the_slide_says_so(pilot: LessonPilot) -> None:
+    for form in FORMS:
+        pilot.lesson_world.do(Skip(form))
     pilot.lesson_world.do(Go("result"))
-    pilot.app.redraw()
-    pilot.frame()
-    assert any(text.startswith("Nothing was counted") for text in texts(pilot.app.tree))
+    assert said(pilot).startswith("There were no questions")
+
+
+def test_where_sheets_are_counted_after_the_class_has_gone_the_good_answers_are_shown(
+    pilot: LessonPilot,
+) -> None:
+    pilot.lesson_world.do(Go("result"))
+    assert shown(pilot) == [None] * 3
+    assert len(find_rows(pilot)) == 3
+    assert said(pilot) == ""
 
 
 # No word that the page does not bear out
@@ -268,33 +289,67 @@ def test_where_nothing_was_counted_the_slide_says_so(pilot: LessonPilot) -> None
 
 def test_every_item_is_in_the_result_also_where_all_know_the_answer(pilot: LessonPilot) -> None:
     count_right(pilot, 26)
-    assert [one and one[1] for pair in shown(pilot) for one in pair] == [4] * 6
-    words = texts(board(pilot))
-    assert [text.count("nearly all") for text in words] == [2, 2, 2]
-    assert not any(any(letter.isdigit() for letter in text) for text in words)
+    assert shown(pilot) == [meaning.MOST] * 3
+    told = " ".join(texts(board(pilot)))
+    assert told.count("Most answers said so") == 3
+    assert not re.search(r"\d", re.sub(r"Message \d", "", told)), "no number but that of a message"
+
+
+def item_of(answers: Answers, moment: Moment = "after") -> ItemFigure:
+    return ItemFigure("route", "route", result.TALK, {moment: answers})
 
 
 @pytest.mark.parametrize(
     ("right", "margin", "told"),
     [
-        (100, 21, (3, 4)), (80, 20, (3, 4)), (60, 12, (2, 3)), (50, 10, (2, 2)), (50, 11, (1, 3)),
-        (50, 45, (0, 4)), (20, 20, (0, 1)), (0, 20, (0, 0)), (0, 21, (0, 1)), (None, 0, None),
+        (100, 21, meaning.MOST), (71, 20, meaning.MOST), (70, 20, meaning.PART), (50, 25, meaning.PART),
+        (30, 20, meaning.PART), (29, 20, meaning.FEWER), (0, 21, meaning.FEWER), (60, 40, meaning.UNTOLD),
+        (40, 40, meaning.UNTOLD), (None, 0, meaning.UNTOLD),
     ],
 )  # fmt: skip
-def test_the_fifths_are_those_of_the_interval_on_the_page(
-    right: int | None, margin: int, told: Fifths | None
+def test_the_words_are_those_of_the_interval_on_the_page(right: int | None, margin: int, told: Text) -> None:
+    assert meaning.for_class(item_of(Answers(26, right, margin))) is told
+
+
+def test_how_many_is_said_of_the_questions_after_the_story_and_else_of_those_before() -> None:
+    most, fewer = Answers(26, 90, 20), Answers(26, 10, 20)
+    after = ItemFigure("route", "route", result.TALK, {"before": fewer, "after": most})
+    assert meaning.for_class(after) is meaning.MOST
+    assert meaning.for_class(item_of(fewer, "before")) is meaning.FEWER
+    untold = ItemFigure("route", "route", result.TALK, {"before": most, "after": Answers(26, None)})
+    assert meaning.for_class(untold) is meaning.UNTOLD
+    assert meaning.for_class(None) is meaning.UNTOLD
+
+
+def test_of_a_class_that_was_asked_before_the_story_only_those_answers_are_shown(
+    pilot: LessonPilot,
 ) -> None:
-    assert result.fifths(Answers(26, right, margin)) == told
+    for form, item, options in questions(pilot):
+        if form == "before":
+            pilot.lesson_world.do(CountAnswers(form, item, options[0], 24))
+    pilot.lesson_world.do(Go("result"))
+    found = result.told(pilot.app.context(), pilot.state)
+    assert [(one.form, one.how_many) for one in found] == [("before", meaning.MOST)] * 3
 
 
-def classes(number: int) -> Iterator[tuple[float, Answers]]:
-    """Classes by chance: the share that was right, and what the page tells of it."""
+@pytest.mark.parametrize("right", [2, 14, 26])
+def test_the_page_says_to_the_class_what_the_slide_said(pilot: LessonPilot, right: int) -> None:
+    count_right(pilot, right, 26 - right)
+    told = [each.source for each in shown(pilot) if each is not None]
+    assert len(told) == 3
+    paper = press_for(Paths.find(), "en").paper
+    page = html.unescape(class_page(paper, on_page(pilot), None))
+    assert re.findall("For the class: “(.*?)”", page) == told
+
+
+def classes(number: int, size: int = 0) -> Iterator[tuple[float, Answers]]:
+    """Classes by chance, of any size or one: the share that was right, and what the page tells of it."""
     chance = random.Random(5)
     survey = survey_of("9-12")
     assert survey is not None
-    item = next(one for one in survey.forms["a"].items if one.about in result.ABOUT)
+    item = next(one for one in survey.forms["a"].items if one.about == "route")
     for _ in range(number):
-        answered = chance.randint(OUTSIDE, LARGEST_CLASS)
+        answered = size or chance.randint(OUTSIDE, LARGEST_CLASS)
         right = chance.randint(0, answered)
         counts = (moved(count, chance.randrange(KEYS)) for count in (right, answered - right))
         told = Result(
@@ -303,41 +358,42 @@ def classes(number: int) -> Iterator[tuple[float, Answers]]:
         yield right / answered, class_figures(told, survey).items[0].moments["before"]
 
 
-def test_no_word_says_more_than_the_interval_on_the_page() -> None:
-    """All of the interval lies within what is said, and whatever is said is wanted for it."""
+TRUE: Final[dict[Text, Callable[[float], bool]]] = {
+    meaning.MOST: lambda share: share > 0.5,
+    meaning.PART: lambda share: 0 < share < 1,
+    meaning.FEWER: lambda share: share < 0.5,
+    meaning.UNTOLD: lambda _: True,
+}
+"""Of which shares of a class the words are true."""
+WORDS: Final = set(TRUE)
+
+
+def test_the_words_are_true_wherever_in_the_interval_of_the_page_the_share_lies() -> None:
     for _, answers in classes(3000):
-        said = result.fifths(answers)
-        if said is None:
-            assert answers.right is None
-            continue
-        assert answers.within is not None
-        low, high = answers.within
-        assert 20 * said[0] <= low
-        assert high <= 20 * (said[1] + 1)
-        assert low < 20 * (said[0] + 1) or said[0] == 4
-        assert high > 20 * said[1] or said[0] == said[1]
+        true = TRUE[meaning.for_class(item_of(answers))]
+        if answers.within is not None:
+            low, high = answers.within
+            assert all(true(percent / 100) for percent in range(low, high + 1))
 
 
-def test_what_is_said_is_true_of_the_class_at_least_95_times_of_100() -> None:
-    found = [
-        (share, said) for share, answers in classes(3000) if (said := result.fifths(answers)) is not None
-    ]
-    true = [20 * said[0] <= 100 * share <= 20 * (said[1] + 1) for share, said in found]
-    assert len(true) > 2500
-    assert sum(true) / len(true) >= 0.95
+def test_what_is_said_is_true_of_the_class_at_least_99_times_of_100() -> None:
+    """The class is all that is spoken of, so that the sampling in the interval makes it surer than 95."""
+    found = [(share, meaning.for_class(item_of(answers))) for share, answers in classes(3000)]
+    said_ = [(share, words) for share, words in found if words is not meaning.UNTOLD]
+    assert {words for _, words in said_} == WORDS - {meaning.UNTOLD}
+    assert sum(TRUE[words](share) for share, words in said_) / len(said_) >= 0.99
 
 
-def test_there_are_words_for_whatever_a_class_may_come_to_and_no_others() -> None:
-    """Also of as many seats as can be merged: with more answers no other pair of fifths comes up."""
-    most, said = 2 * LARGEST_CLASS + 10 * FURTHEST, set[object]()
-    for right in range(most + 1):
-        for other in range(max(0, OUTSIDE - right), most + 1 - right):
-            each = MovedAnswers("chat", "before", right, other)
-            share = each.share
-            assert share is not None
-            answers = Answers(each.answered, round(100 * share), round(100 * NORMAL * each.error))
-            said.add(result.fifths(answers))
-    assert said == result.FIFTHS.keys()
+@pytest.mark.parametrize(("size", "told"), [(12, 0.3), (18, 0.7), (25, 0.95), (30, 0.99)])
+def test_so_many_classes_hear_how_many_gave_an_answer(size: int, told: float) -> None:
+    found = [meaning.for_class(item_of(answers)) for _, answers in classes(2000, size)]
+    assert sum(words is not meaning.UNTOLD for words in found) / len(found) >= told
+
+
+@pytest.mark.parametrize("size", [18, 25, 30])
+def test_where_nearly_all_know_it_the_class_mostly_hears_so(size: int) -> None:
+    found = [meaning.for_class(item_of(answers)) for share, answers in classes(4000, size) if share >= 0.9]
+    assert sum(words is meaning.MOST for words in found) / len(found) >= 0.75
 
 
 # The board
@@ -351,7 +407,50 @@ def board(pilot: LessonPilot) -> Widget:
     return here.widget
 
 
-def test_two_questions_about_the_same_keep_a_row_each(pilot: LessonPilot) -> None:
+def find_rows(pilot: LessonPilot) -> tuple[Widget, ...]:
+    return tuple(each for each in board(pilot).children if each.id.startswith("result-"))
+
+
+def test_a_good_answer_is_read_with_why_and_then_with_how_many_gave_it(pilot: LessonPilot) -> None:
+    count_right(pilot, 25)
+    first, second, third = find_rows(pilot)
+    assert first.role == "item"
+    assert re.match(r"Message \d: “.+” Such a message draws", first.value)
+    assert "helpline" in second.value
+    assert third.value.endswith("Most answers said so.")
+
+
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+def test_a_chat_shows_the_message_that_its_good_answer_names(band: Band) -> None:
+    survey = survey_of(band)
+    assert survey is not None
+    for form in ("a", "b"):
+        item = next(one for one in survey.forms[form].items if one.about == "detective")
+        assert item.right is not None
+        assert item.found is item.chat[int(item.right.source.removeprefix("Message ")) - 1]
+        route = next(one for one in survey.forms[form].items if one.about == "route")
+        assert route.right is not None
+        assert route.found is None
+
+
+def test_of_ninety_minutes_the_same_three_questions_are_shown(pilot: LessonPilot) -> None:
     pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
-    found = [one.about for one in result.compared(pilot.app.context(), pilot.state)]
-    assert len(found) == len(set(found)) >= 7
+    assert [one.about for one in result.told(pilot.app.context(), pilot.state)] == [*IN_SHORT]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("first", FIRSTS)
+@pytest.mark.parametrize("band", ["9-12", "13-17"])
+def test_the_slide_is_read_aloud_within_its_minute(band: Band, first: First, language: str) -> None:
+    """The longest words of how many, too; a minute is the least that a plan gives to it."""
+    survey, say = survey_of(band), press_for(Paths.find(), language).paper.say
+    assert survey is not None
+    assert min(part.minutes for plan in PLANS.values() for part in plan.parts if part.id == "result") == 1
+    longest = max((say(each) for each in WORDS), key=lambda each: len(each.split()))
+    heard = [say(result.TITLE), say(result.TALK)]
+    for item in survey.forms[first].in_short(before=False):
+        if item.about in result.ABOUT:
+            assert item.right is not None
+            heard += [say(result.ABOUT[item.about]), say(result.WHY[item.about]), longest, say(item.right)]
+            heard += [say(item.found)] if item.found is not None else []
+    assert sum(len(each.split()) for each in heard) <= 110, "140 words a minute, and time to answer"

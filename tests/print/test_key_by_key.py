@@ -6,7 +6,7 @@ import html
 
 import pytest
 
-from game.lesson.scenes import kit, result, talk, vote
+from game.lesson.scenes import kit, talk, vote
 from game.lesson.scenes import setup as lesson_setup
 from game.lesson.scenes import story as lesson_story
 from game.lesson_flow.plan import PLANS
@@ -25,7 +25,7 @@ LABELS = {
 }
 """The buttons that the page draws, and those of the screen."""
 NAMED = (
-    for_teachers.TITLE, for_teachers.TEACH[0], tally.TITLE, result.FIFTHS[2, 4], lesson_story.LAST_STOP,
+    for_teachers.TITLE, for_teachers.TEACH[0], tally.TITLE, lesson_story.LAST_STOP,
 )  # fmt: skip
 """What the page names in the middle of a sentence."""
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "en")

@@ -1,129 +1,100 @@
-"""What the class knew before and after: between which fifths of it, in words and small figures, no number."""
+"""What the class sees of its questions: the answer that helps most, why, and in words how many chose it.
+
+Of one class no change is told: between the figures before and after it there is nearly always room for none.
+"""
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
+from game.lesson_flow.plan import Form
+from game.report.interpretation import for_class
 from game.results.anonymity.shares import OUTSIDE
 from game.results.database import BUSY
+from game.story.grammar.questionnaire import Construct
 from game.text import Text
-from game.ui.art.daylight import mixed
-from game.ui.parts.facts import board
-from game.ui.parts.layout import by_width, row, stack
-from game.ui.parts.part import one, sign
-from game.ui.parts.pieces import line, said
-from game.ui.parts.sizing import pad, put, rest, share_of, square
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import box, lines, one
+from game.ui.parts.pieces import said, snug
+from game.ui.parts.sizing import pad, rest
 
 if TYPE_CHECKING:
-    from game.lesson_flow.plan import Form
     from game.lesson_flow.state import State
-    from game.report.numbers import Answers
+    from game.report.numbers import ItemFigure
     from game.scenes.scene import Context
-    from game.story.grammar.questionnaire import Construct
+    from game.story.grammar.questionnaire import Question
     from game.ui.parts.part import Part
 
-TITLE = Text("lesson.result", "What our class thinks")
-BEFORE = Text("lesson.result-before", "before")
-AFTER = Text("lesson.result-after", "after")
-# Translators: a row of five small figures; some are full of colour, some are pale.
-WORDS = Text(
-    "lesson.result-words",
-    "How many gave the most helpful answer: the full figures, and perhaps the pale ones. The questions "
-    "before and after were alike, not the same.",
-)
-NONE = Text("lesson.result-none", "Nothing was counted, and nothing has to be. What do you take with you?")
+TITLE = Text("lesson.result", "Good answers, and why")
+# Translators: a question to the whole class, about the answers that were not the most helpful ones.
+TALK = Text("lesson.result-talk", "Why might somebody choose something else?")
+NONE = Text("lesson.result-none", "There were no questions, and that's fine. What do you take with you?")
 LATER = Text(
     "lesson.result-later", "What was counted stands on the page that is written when the lesson ends."
 )
 UNUSED = Text(
     "lesson.result-refused",
-    "The results on this computer can't be used now, so nothing can be shown here. The end of the lesson "
-    "tells why.",
+    "The results on this computer can't be used now, so it isn't told how many chose this. The end of the "
+    "lesson tells why.",
 )
 HAD = Text(
     "lesson.result-had",
     "What was counted isn't shown: this lesson has had a result before, and gets no second one.",
 )
-FIFTHS: Final[dict[tuple[int, int], Text]] = {
-    (0, 0): Text("lesson.fifth-1", "hardly anybody"),
-    (0, 1): Text("lesson.fifth-1-2", "hardly anybody, or some"),
-    (0, 2): Text("lesson.fifth-1-3", "about half or less"),
-    (0, 3): Text("lesson.fifth-1-4", "fewer than nearly all"),
-    (0, 4): Text("lesson.fifth-1-5", "this can't be told"),
-    (1, 1): Text("lesson.fifth-2", "some"),
-    (1, 2): Text("lesson.fifth-2-3", "some, or about half"),
-    (1, 3): Text("lesson.fifth-2-4", "some, half or most"),
-    (1, 4): Text("lesson.fifth-2-5", "some at least"),
-    (2, 2): Text("lesson.fifth-3", "about half"),
-    (2, 3): Text("lesson.fifth-3-4", "about half, or most"),
-    (2, 4): Text("lesson.fifth-3-5", "about half or more"),
-    (3, 3): Text("lesson.fifth-4", "most"),
-    (3, 4): Text("lesson.fifth-4-5", "most, or nearly all"),
-    (4, 4): Text("lesson.fifth-5", "nearly all"),
-}
-"""From which fifth of a class to which, from the smallest; one alone in the middle needs ninety answers."""
-# Translators: in place of how many gave an answer, where fewer than ten did.
-FEW = Text("lesson.fifth-few", "too few to tell")
 ABOUT: Final[dict[Construct, Text]] = {
-    "detective": Text("lesson.about-detective", "Finding it in a new chat"),
-    "signs": Text("lesson.about-signs", "Seeing warning signs"),
-    "evidence": Text("lesson.about-evidence", "Keeping proof"),
-    "second-adult": Text("lesson.about-second-adult", "Telling another adult"),
-    "route": Text("lesson.about-route", "Knowing where to turn"),
+    "detective": Text("lesson.about-detective", "The first sign"),
+    "route": Text("lesson.about-route", "Help from outside"),
     "blame": Text("lesson.about-blame", "Who is responsible"),
-    "bystander": Text("lesson.about-bystander", "Standing by a friend"),
-    "refuse": Text("lesson.about-refuse", "Daring to say no"),
-    "tell": Text("lesson.about-tell", "Daring to tell"),
-    "peers": Text("lesson.about-peers", "What others would do"),
 }
-"""What an item is about, in few words; that which has no right answer is left out here."""
-# Translators: what a question is about, and its number, where two questions are about the same.
-NUMBERED = Text("lesson.about-numbered", "{about} ({n})")
-POINTS: Final = 20
-"""Of 100, in a fifth."""
-FIGURE = 30.0
-PALE = 0.45
-"""How much of its ground is in a pale figure."""
-LEFT = 0.34
-"""Part of the width that the names take."""
+"""What each of the three questions is about, in few words."""
+WHY: Final[dict[Construct, Text]] = {
+    "detective": Text("lesson.why-detective", "Such a message draws somebody away from all the others."),
+    "route": Text(
+        "lesson.why-route",
+        "There is help also where an app or an adult does nothing.",
+    ),
+    "blame": Text("lesson.why-blame", "Trusting is no fault. Using somebody's trust to harm them is."),
+}
+"""Why the right answer is right, in all forms of the survey."""
+# Translators: the right answer, which names a message of a chat, and the words of that message.
+QUOTED = Text("lesson.result-quoted", "{answer}: “{words}”")
+ROUND = 22.0
 NARROW = 900.0
-"""Width below which they stand above the figures."""
+"""Width below which what a question is about and how many chose the answer stand below each other."""
 
 
-Fifths: TypeAlias = "tuple[int, int]"
-"""The fifth of a class, from 0 to 4, that is as good as sure, and that which may be."""
-
-
-class Compared(msgspec.Struct, frozen=True):
-    """An item by its id, what it is about, and how many before and after; None for too few."""
+class Told(msgspec.Struct, frozen=True):
+    """A question by its id and the form that is told of, its answer, and how many chose it; None: no word."""
 
     item: str
-    about: str
-    before: Fifths | None
-    after: Fifths | None
+    form: Form
+    about: Construct
+    answer: str
+    how_many: Text | None
 
 
 def result(context: Context, state: State, page: int) -> Slide:
-    """A row for every item with a right answer that was asked both times, however it was answered."""
+    """A row for each of the three questions, however it was answered."""
     del page
-    found = compared(context, state)
-    instead = _instead(context, state, found)
-    if instead is not None:
-        return Slide(context.say(TITLE), _said(context, "result.none", instead, "heading").content)
-    return Slide(context.say(TITLE), _rows(context, found).content, top=True)
+    found, instead = told(context, state), _instead(context, state)
+    if instead is NONE or not found:
+        return Slide(context.say(TITLE), _said(context, "result.none", NONE, "heading").content)
+    more = () if instead is None else (_said(context, "result.none", instead, "subheading"),)
+    rows = tuple(_row(context, each, at) for at, each in enumerate(found))
+    shown = stack(_board(context, rows), *more, _said(context, "result.talk", TALK, "subheading"), gap=8.0)
+    return Slide(context.say(TITLE), shown.content, top=True)
 
 
-def _instead(context: Context, state: State, found: tuple[Compared, ...]) -> Text | None:
-    """What is said in place of the rows; None where these can be told. No path is said before the class."""
+def _instead(context: Context, state: State) -> Text | None:
+    """Why nothing is said of how many chose an answer; None where it is. No path is said before the class."""
     figures, untold = world_of(context).figures, world_of(context).untold
     if figures is None:
         return LATER if untold is None or untold.text == BUSY else UNUSED
-    if not found or not (state.counts or figures.items):
-        return NONE
+    if not state.counts and not figures.items:
+        return NONE if {"before", "after"} <= state.skipped else None
     return HAD if not figures.items and _enough(state) else None
 
 
@@ -132,86 +103,75 @@ def _enough(state: State) -> bool:
     return any(sum(count or 0 for count in counted) >= OUTSIDE for counted in state.counts.values())
 
 
-def fifths(answers: Answers | None) -> Fifths | None:
-    """Between which fifths of the class the share lies that is on the page, with all that it may be wrong by.
-
-    So no word of the slide says more than the page does. None where the page tells nothing.
-    """
-    if answers is None or answers.within is None:
-        return None
-    low, high = answers.within
-    least = min(4, low // POINTS)
-    return least, max(least, math.ceil(high / POINTS) - 1)
-
-
-def compared(context: Context, state: State) -> tuple[Compared, ...]:
-    """Each item that has a right answer and was asked both times, in the order of the form."""
+def told(context: Context, state: State) -> tuple[Told, ...]:
+    """What is told of each of the three questions, in the order of the form: as it was asked last."""
     figures = world_of(context).figures
-    told = {each.id: each.moments for each in figures.items} if figures is not None else {}
-    before, after = (_asked(context, state, form) for form in ("before", "after"))
-    found, names = [], dict[str, int]()
-    for item in (each for each in before if each in after):
-        name = context.say(ABOUT[before[item]])
-        names[name] = names.get(name, 0) + 1
-        shown = name if names[name] == 1 else context.say(NUMBERED, about=name, n=names[name])
-        moments = told.get(item, {})
-        found.append(Compared(item, shown, fifths(moments.get("before")), fifths(moments.get("after"))))
+    known = {each.id: each for each in figures.items} if figures is not None else {}
+    asked = {form: _asked(context, state, form) for form in _FORMS}
+    some = figures is not None and bool(state.counts or known) and _instead(context, state) is None
+    found = []
+    for id_ in asked["after"]:
+        form = _form_of(known.get(id_))
+        item = asked[form].get(id_)
+        if item is not None:
+            how_many = for_class(known.get(id_)) if some else None
+            found.append(Told(id_, form, item.about, _answer(context, item), how_many))
     return tuple(found)
 
 
-def _asked(context: Context, state: State, form: Form) -> dict[str, Construct]:
-    """What each item of a form is about, by id: those with a right answer, asked with all their answers."""
+_FORMS: Final[tuple[Form, ...]] = ("before", "after")
+
+
+def _form_of(figure: ItemFigure | None) -> Form:
+    """Of which form the page tells how many chose the answer: that after the story, if there is any of it."""
+    return "before" if figure is not None and "after" not in figure.moments else "after"
+
+
+def _asked(context: Context, state: State, form: Form) -> dict[str, Question]:
+    """The three questions of a form by id: those that were asked with all their answers."""
     found = world_of(context).form(form)
     if found is None:
         return {}
     survey, asked = found
-    about: dict[str, Construct] = {}
-    for given in state.setup.items(form):
-        item = asked.by_id.get(given.id)
-        if item is None or item.about not in ABOUT:
-            continue
-        if given.options == tuple(each.id for each in survey.options(item)):
-            about[given.id] = item.about
-    return about
+    options = {given.id: given.options for given in state.setup.items(form)}
+    return {
+        item.id: item
+        for item in asked.in_short(before=form == "before")
+        if item.about in ABOUT and options.get(item.id) == tuple(each.id for each in survey.options(item))
+    }
+
+
+def _answer(context: Context, item: Question) -> str:
+    """The right answer; of a chat with the words of the message that it names."""
+    right, message = (context.say(each) if each is not None else "" for each in (item.right, item.found))
+    return context.say(QUOTED, answer=right, words=message) if message else right
 
 
 def _said(context: Context, id_: str, text: Text, style: str) -> Part:
     return said(context.look, id_, context.say(text), style, context.look.theme.on_page)
 
 
-def _rows(context: Context, found: tuple[Compared, ...]) -> Part:
-    """What the figures mean, and on a board a pair of them for each item."""
-    look = context.look
-    rows = [_row(context, one, at) for at, one in enumerate(found)]
-    ground = board(look, "result.board", tuple(rows), 10.0, fill=look.theme.panel, role="list")
-    return stack(_said(context, "result.words", WORDS, "subheading"), 12.0, ground)
+def _board(context: Context, rows: tuple[Part, ...]) -> Part:
+    """The rows below each other, near enough for all of them to be seen at once."""
+    theme = context.look.theme
+    ground = box(theme.panel, ROUND, theme.line if theme.flat else "", 2.0 if theme.flat else 0.0)
+    return one("result.board", over(ground, pad(stack(*rows, gap=6.0), ROUND, 10.0)), role="list")
 
 
-def _row(context: Context, one_: Compared, number: int) -> Part:
-    """The name at the left, and below each other what was before and what is after."""
-    look, ink = context.look, context.look.theme.on_panel
-    pairs = ((BEFORE, one_.before, look.theme.accent), (AFTER, one_.after, look.theme.good))
-    told = tuple(f"{context.say(when)}: {_told(context, part)}" for when, part, _ in pairs)
-    lines = [_line(context, part, words, fill) for (_, part, fill), words in zip(pairs, told, strict=True)]
+def _row(context: Context, each: Told, number: int) -> Part:
+    """What it is about and beside it how many chose the answer; below that the answer, and why."""
+    look, theme = context.look, context.look.theme
+    name, why = context.say(ABOUT[each.about]), context.say(WHY[each.about])
+    how_many = context.say(each.how_many) if each.how_many else ""
+    many = snug(look, how_many, "button", theme.accent)
+    about = lines(look, name, "subheading", theme.on_panel)
+    answer = lines(look, each.answer, "subheading", theme.good), lines(look, why, "button", theme.on_panel)
 
     def laid(w: float) -> Part:
-        name = line(look, one_.about, "subheading", ink, "left")
-        if w < NARROW:
-            return stack(name, *lines, gap=4.0)
-        return row(share_of(pad(name, right=16.0), LEFT), rest(stack(*lines, gap=4.0)))
+        if not how_many:
+            return stack(about, *answer)
+        return stack(*((about, many) if w < NARROW else (row(rest(about), many),)), *answer)
 
-    return one(f"result-{number}", by_width(laid), role="item", name=one_.about, value=", ".join(told))
-
-
-def _line(context: Context, part: Fifths | None, words: str, fill: str) -> Part:
-    """Five figures, of which so many are filled and so many pale, and the words beside them."""
-    look = context.look
-    low, high = (-1, -1) if part is None else part
-    pale = mixed(fill, look.theme.panel, PALE)
-    inks = (fill if at <= low else pale if at <= high else look.theme.line for at in range(5))
-    figures = (put(square(sign("profile", ink), FIGURE), down="middle") for ink in inks)
-    return row(*figures, 16.0, rest(line(look, words, "subheading", look.theme.on_panel, "left")), gap=2.0)
-
-
-def _told(context: Context, part: Fifths | None) -> str:
-    return context.say(FEW if part is None else FIFTHS[part])
+    answer_said = f"{each.answer}." if each.answer[-1:].isalnum() else each.answer
+    value = " ".join(filter(None, (answer_said, why, how_many)))
+    return one(f"result-{number}", by_width(laid), role="item", name=name, value=value)

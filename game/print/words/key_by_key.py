@@ -131,7 +131,7 @@ ROWS: Final = (
         "shares",
         Text(
             "print.keys.result",
-            "Words such as “about half or more”, and no numbers. Show it, or go past it.",
+            "Read the three good answers aloud, and why. How many gave them is said in words.",
         ),
         Text("print.keys.result-then", "Three things to take home."),
     ),

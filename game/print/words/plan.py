@@ -185,11 +185,11 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
         Text("print.plan.result", "The result"),
         Text(
             "print.plan.result-do",
-            "Words such as “about half or more”, and no numbers. Show it, or go past it.",
+            "Read the three good answers aloud, and why. How many gave them is said in words.",
         ),
         Text(
             "print.plan.result-say",
-            "“So much can be told of before, and so much of now. A difference may be chance.”",
+            "“These are good answers, and this is why. Why might somebody choose something else?”",
         ),
     ),
     "contacts": (

@@ -3,6 +3,7 @@
 What is asked, and how, follows the evaluations that measured such lessons; `CONSTRUCTS` names them.
 """
 
+import re
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias, get_args
 
 import msgspec
@@ -121,6 +122,18 @@ class Question(Listed, frozen=True, kw_only=True):
     def domain(self) -> Domain:
         """Give what the item is: skill, knowledge, attitude, practice or comfort."""
         return CONSTRUCTS[self.about]
+
+    @property
+    def right(self) -> Text | None:
+        """Give the answer that is right, the first where several are; None for items without answers."""
+        return next((each.text for each in self.answers if each.right), None)
+
+    @property
+    def found(self) -> Text | None:
+        """Give the message of the chat that the right answer names by its number; None without one."""
+        named = re.search(r"\d+", self.right.source) if self.right is not None else None
+        number = int(named[0]) if named is not None else 0
+        return self.chat[number - 1] if 0 < number <= len(self.chat) else None
 
     @property
     def right_or_wrong(self) -> bool:
