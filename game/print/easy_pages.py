@@ -117,14 +117,14 @@ def _others(paper: Paper, episode: Episode, drawn: set[str]) -> list[Card]:
     """Two of the cast, and two who listen well; each picture once."""
     found: dict[bool, list[Card]] = {False: [], True: []}
     for person in episode.cast.values():
-        card = _of_person(paper, person)
+        card = card_of(paper, person)
         if card and card.picture not in drawn and len(found[person.listener]) < OTHERS:
             drawn = drawn | {card.picture}
             found[person.listener].append(card)
     return [*found[False], *found[True]]
 
 
-def _of_person(paper: Paper, person: Person) -> Card | None:
+def card_of(paper: Paper, person: Person) -> Card | None:
     """The card of somebody of the cast; none of a group, or of whom there is no picture."""
     if person.gender is None:
         return None

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from game.print import key_by_key, meetings
 from game.print.easy_pages import easy_pages, picture_cards
+from game.print.home_pages import home_pages
 from game.print.paper import Paper, qr, tel
 from game.print.plans import plans
 from game.print.printed import Sheet, sheet
@@ -130,8 +131,12 @@ def _letter(press: Press) -> Iterator[Sheet]:
 
 
 def _home(press: Press) -> Iterator[Sheet]:
-    """The numbers are those of the letter, and what can be said is what stands on the card for adults."""
-    return _of_countries(press, "home", home, home.TITLE, letter=letter, card=when_a_child_tells)
+    """The numbers are those of the letter, and what can be said is what stands on the card for adults.
+
+    The pages of the stories are their backs.
+    """
+    yield from _of_countries(press, "home", home, home.TITLE, letter=letter, card=when_a_child_tells)
+    yield from home_pages(press)
 
 
 def _evening(press: Press) -> Iterator[Sheet]:

@@ -99,7 +99,8 @@ def test_what_is_said_of_children_has_its_source_and_its_date(english: Press) ->
 
 
 def test_the_sentences_that_parents_practise_stand_on_the_page_for_home(english: Press) -> None:
-    pages = [html.unescape(sheet.html) for sheet in english.sheets(["home"])]
+    fronts = {f"home-{country}" for country in english.pack.countries}
+    pages = [html.unescape(sheet.html) for sheet in english.sheets(["home"]) if sheet.name in fronts]
     assert pages
     assert all(english.paper.say(each) in page for page in pages for each in (*home.CLOSING, *SAYINGS))
 

@@ -7,6 +7,9 @@ LEAD = Text(
     "print.home.lead",
     "Your child's class has played a story. You need not know the game to talk about it.",
 )
+STORY_ONLY = Text(
+    "print.home.story-only", "About people in the story. If your child would rather not, let it be."
+)
 TALK = Text("print.home.talk", "Talk about the story")
 TALK_ABOUT = (
     Text("print.home.ask", "Ask what the story was about, and which ending your child would have chosen."),
@@ -15,7 +18,7 @@ TALK_ABOUT = (
         "print.home.again",
         "If you have the game: play the same story to another ending. Your child chooses, you ask why.",
     ),
-    Text("print.home.story-only", "About people in the story. If your child would rather not, let it be."),
+    STORY_ONLY,
 )
 HELPS = Text("print.home.helps", "What helps")
 HELPFUL = (

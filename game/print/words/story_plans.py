@@ -27,7 +27,8 @@ class EasyLine(msgspec.Struct, frozen=True):
 class StoryPlan(msgspec.Struct, frozen=True):
     """The row of a story: what belongs to its lesson alone.
 
-    `strands` and `domains` name what of the two frameworks of `curriculum` it is about.
+    `strands` and `domains` name what of the two frameworks of `curriculum` it is about. `for_home` is False
+    where a page for home could tell somebody who hurts a child that it was asked about home.
     """
 
     aims: tuple[Text, ...]
@@ -36,6 +37,7 @@ class StoryPlan(msgspec.Struct, frozen=True):
     easy: tuple[EasyLine, ...]
     strands: tuple[str, ...]
     domains: tuple[str, ...]
+    for_home: bool = True
 
 
 # Translators: aims follow “After the lesson pupils can …”: each goes on with what they can do.
