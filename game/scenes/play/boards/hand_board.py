@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.scenes.play.play_layout import LARGE_TEXT, text_scale
-from game.scenes.play.story_card import WHOLE, large
+from game.scenes.play.making_room import Before
+from game.scenes.play.play_layout import LARGE_TEXT, SIDE, text_scale
+from game.scenes.play.story_card import large
 from game.ui.art.boards import BOARD, places_of
 from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import one, picture
@@ -15,7 +16,6 @@ from game.ui.parts.sizing import SPRING, fits, grow, pad, put, rest, sized, spot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.scenes.play.making_room import Before
     from game.scenes.scene import Context
     from game.ui.parts.part import Part
 
@@ -44,8 +44,9 @@ def hand_board(
 ) -> Before:
     """The board on a stage so wide: question, picture, and of `parts` the words and the foot below it.
 
-    Where text is large they stand beside the picture, which is never small; the words scroll there where
-    they need more than what the foot of this moment leaves.
+    Where text is large they stand beside the picture, which is never small, and the board takes the whole
+    width below the faces: beside people it would be half as large. The words scroll there where they need
+    more than what the foot of this moment leaves.
     """
     look = context.look
     seen, words, foot = parts
@@ -64,7 +65,9 @@ def hand_board(
     else:
         inside = stack(head, 10.0, yielding(shown), 10.0, words.steady, 10.0, foot.steady)
     whole = one(id_, over(raised_panel(look, 30.0), pad(inside, PAD, PAD)))
-    return large(context, whole, WHOLE if large_text else MOST, room)
+    if large_text:
+        return Before(((room - 2 * SIDE, whole),), centred=True)
+    return large(context, whole, MOST, room)
 
 
 def apart(left: Part, right: Part, gap: float) -> Part:
