@@ -47,6 +47,8 @@ DISC, SIDES = 52.0, (78.0, 70.0, 64.0, 58.0, 52.0, 46.0, 40.0, 30.0)
 """Side of a disc at normal text, and those that are tried: it grows with the text where there is room."""
 LOOSE, TIGHT = (6.0, 16.0), (3.0, 9.0)
 """Room between a disc and its label, and above and below both."""
+WITHIN, AROUND = 10.0, 24.0
+"""Room between a picture and the label beside it, and beyond both: three labels in Cyrillic fit a row."""
 NARROW, WIDE, STEP = 78.0, 300.0, 6.0
 """Widths that a column is tried at, in logical units."""
 
@@ -105,9 +107,10 @@ def fit_row(context: Context, width: float) -> Fit:
     if heights:
         return Fit(6, six, (max(heights),), 40.0, gap=gap)
     widest = max(look.typesetter.width(label, look.type.label) for label in labels)
-    across = 3 if widest + 40 + 38 <= _cell(width, 3, gap) else 2
+    taken = widest + WITHIN + AROUND
+    across = 3 if taken + 40 <= _cell(width, 3, gap) else 2
     cell = _cell(width, across, gap)
-    side = max(40.0, min(look.grown(40.0), cell - widest - 38))
+    side = max(40.0, min(look.grown(40.0), cell - taken))
     height = max(look.target(TARGET + 6), _line(look.type.label) + 24, side + 14)
     return Fit(across, cell, (height,) * (6 // across), side, beside=True, gap=gap)
 
@@ -168,7 +171,7 @@ def _tool(context: Context, tool: str, fit: Fit, *, done: bool, wanted: bool) ->
     picture = mark(look, tool, (fill, ink), fit.disc, fit.disc * (0.74 if fit.tight else 0.62))
     if fit.beside:
         words = snug(look, label, "label", look.theme.on_panel)
-        inside = put(row(picture, 10.0, words, down="middle"), "middle")
+        inside = put(row(picture, WITHIN, words, down="middle"), "middle")
     else:
         words = line(look, label, "label", look.theme.on_panel)
         between, _ = TIGHT if fit.tight else LOOSE
