@@ -101,7 +101,8 @@ def arranged(context: Context, story: StoryView, areas: Layout, hands: Hands) ->
     if areas.portrait and phone_shown(story, areas):
         areas = _with_room(areas, before, asked=bool(story.choices))
         wide = areas.stage
-    shared = share(_setting(story, areas), wide, len(story.stage), before, below_bar(context.look) + 6)
+    people = 0 if story.shot else len(story.stage)
+    shared = share(_setting(story, areas), wide, people, before, below_bar(context.look) + 6)
     return areas, _below_stage(story, areas, shared)
 
 

@@ -24,6 +24,8 @@ PEOPLE = 0.9
 """How much of the room beside a large card people have; the rest lies beyond the card."""
 ASIDE = 900.0
 """From this width of the stage on, a large card stands beside people instead of below their faces."""
+NOBODY = 0.3
+"""How much of the height of a stage on which nobody stands is seen at least."""
 SIZES = (1.0, 0.8, 0.62)
 """How large people are drawn: few sizes, so that few pictures of them are kept."""
 WAYS = tuple(Standing(size, raised=size < 1) for size in SIZES)
@@ -87,18 +89,17 @@ def _below(here: Scenery, stage: Rect, count: int, before: Before, top: float) -
         for w, part in before.ways:
             whole = not stand.raised or w == widest  # what is less wide would show where people end
             if whole and part.tall(w) <= free:
-                return _placed(here, stage, before, (w, part), stand, top), True
+                return _placed(stage, before, (w, part), stand, top), True
     way = min(before.ways, key=lambda way: (way[0] < widest, way[1].tall(way[0])))
-    return _placed(here, stage, before, way, stands[-1], top), False
+    ends = here.faces_end(stage, stands[-1]) if count else stage.y + stage.h * NOBODY
+    return _placed(stage, before, way, stands[-1], max(top, ends + before.above)), False
 
 
-def _placed(
-    here: Scenery, stage: Rect, before: Before, way: tuple[float, Part], stand: Standing, top: float
-) -> Shared:
+def _placed(stage: Rect, before: Before, way: tuple[float, Part], stand: Standing, top: float) -> Shared:
+    """At the foot of the stage, as high as it needs, and never higher than `top`."""
     w, part = way
-    ends = here.faces_end(stage, stand) + before.above
     across = put(sized(named("box"), w), "middle" if before.centred else "left")
-    room = pad(across, SIDE, top=max(top, ends), bottom=UNDER)
+    room = pad(across, SIDE, top=top, bottom=UNDER)
     box = places(room, stage)["box"]
     return Shared(stage, stand, put(part, down="bottom").widget(box))
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenes.play.boards.hands import Hands
-from game.scenes.play.making_room import SIZES, Before, abreast, share
+from game.scenes.play.making_room import NOBODY, SIZES, Before, abreast, share
 from game.scenes.play.phone.opened import Opened
 from game.scenes.play.play import PlayScene
 from game.scenes.play.play_clock import Clock
@@ -141,6 +141,15 @@ def test_what_has_no_room_at_all_is_as_high_as_the_smallest_people_leave_it() ->
     assert most.before
     assert most.before.rect.bottom < STAGE.bottom
     assert most.before.rect.y >= scenery(GROUND).faces_end(STAGE, most.stand) - 1
+
+
+def test_before_a_picture_without_people_it_may_be_higher_and_leaves_a_third_of_the_stage() -> None:
+    somebody, nobody, endless = laid(480.0, 1).before, laid(480.0, 0).before, laid(2_000.0, 0).before
+    assert somebody
+    assert nobody
+    assert endless
+    assert somebody.rect.h < nobody.rect.h == 480.0
+    assert endless.rect.y == STAGE.h * NOBODY
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
