@@ -12,9 +12,9 @@ from game.scenes.play.play_layout import SIDE
 from game.ui.art.scenery import Scenery, Standing
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
-from game.ui.parts.layout import row
+from game.ui.parts.layout import row, stack
 from game.ui.parts.part import Part, named, places
-from game.ui.parts.sizing import pad, put, rest, sized
+from game.ui.parts.sizing import grow, pad, put, rest, sized
 
 UNDER = 18.0
 """Space below what stands at the bottom of the stage."""
@@ -91,8 +91,13 @@ def _below(here: Scenery, stage: Rect, count: int, before: Before, top: float) -
             if whole and part.tall(w) <= free:
                 return _placed(stage, before, (w, part), stand, top), True
     way = min(before.ways, key=lambda way: (way[0] < widest, way[1].tall(way[0])))
-    ends = here.faces_end(stage, stands[-1]) if count else stage.y + stage.h * NOBODY
+    ends = here.faces_end(stage, stands[-1]) if count else _least_ends(stage)
     return _placed(stage, before, way, stands[-1], max(top, ends + before.above)), False
+
+
+def _least_ends(stage: Rect) -> float:
+    """The y at which the least ends that is seen of a stage on which nobody stands."""
+    return places(stack(grow(named("seen"), NOBODY), grow(0.0, 1 - NOBODY)), stage)["seen"].bottom
 
 
 def _placed(stage: Rect, before: Before, way: tuple[float, Part], stand: Standing, top: float) -> Shared:
