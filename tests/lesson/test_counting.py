@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from game.lesson_flow.plan import Asked
+    from game.lesson_flow.plan import Asked, PartId
     from game.ui.draw.widget import Widget
 
 
@@ -32,10 +32,7 @@ def pilot(tmp_path: Path) -> Iterator[LessonPilot]:
     """A lesson with 26 pupils at its first question."""
     made = LessonPilot(tmp_path)
     assert made.lesson_world.begin("13-17", 26, "the-chain", "45")
-    made.lesson_world.do(Go("before", 1))
-    made.app.layers.clear()
-    made.app.open("title")
-    made.frame()
+    show(made, "before", 1)
     yield made
     made.world.close()
 
@@ -66,10 +63,22 @@ def enter(pilot: LessonPilot, *numbers: int) -> None:
         pilot.key(pygame.K_RETURN)
 
 
-def open_page(pilot: LessonPilot) -> None:
+def show(pilot: LessonPilot, part: PartId, page: int = 0) -> None:
+    """Turn to a page of the lesson."""
+    pilot.lesson_world.do(Go(part, page))
+    pilot.app.layers.clear()
+    pilot.app.open("title")
+    pilot.frame()
+
+
+def open_page(pilot: LessonPilot, number: int = 1) -> Asked:
+    """Open the numbers of a question before the story, at its first row."""
+    show(pilot, "before", number)
     pilot.key(pygame.K_4)
     pilot.press("dark")
-    pilot.to(f"row:{item(pilot).options[0]}")
+    asked = pilot.state.setup.before[number - 1]
+    pilot.to(f"row:{asked.options[0]}")
+    return asked
 
 
 def seen(pilot: LessonPilot) -> Widget:
@@ -167,13 +176,7 @@ def test_notes_on_one_screen_tell_no_number(pilot: LessonPilot) -> None:
 def test_arrows_and_enter_go_from_a_to_g_and_back(pilot: LessonPilot) -> None:
     pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
     number = next(n for n, one in enumerate(pilot.state.setup.before, 1) if len(one.options) == 7)
-    pilot.lesson_world.do(Go("before", number))
-    asked = pilot.state.setup.before[number - 1]
-    pilot.app.open("title")
-    pilot.frame()
-    pilot.key(pygame.K_1)
-    pilot.press("dark")
-    pilot.to(f"row:{asked.options[0]}")
+    asked = open_page(pilot, number)
     for option in asked.options[1:]:
         pilot.key(pygame.K_DOWN)
         assert pilot.focus == f"row:{option}"
@@ -220,13 +223,8 @@ def test_a_refusal_in_large_letters_leaves_the_row_in_sight_that_it_is_about(
     pilot = LessonPilot(tmp_path, size=size, language=language)
     pilot.world.set_setting("text_scale", scale)
     assert pilot.lesson_world.begin("9-12", 24, "new-friend", "45")
-    for number, asked in enumerate(pilot.state.setup.before, 1):
-        pilot.lesson_world.do(Go("before", number))
-        pilot.app.layers.clear()
-        pilot.app.open("title")
-        pilot.frame()
-        pilot.key(pygame.K_1)
-        pilot.press("dark")
+    for number in range(1, len(pilot.state.setup.before) + 1):
+        asked = open_page(pilot, number)
         for option in asked.options:
             pilot.number(99)
             pilot.key(pygame.K_RETURN)
@@ -260,10 +258,7 @@ def test_what_is_not_entered_is_named_and_is_not_the_same_as_nobody(pilot: Lesso
     assert f"Not entered yet: {letters}. Nobody: 0. Class: 26." in pilot.names()
     enter(pilot, *(0 for _ in item(pilot).options[2:]))
     assert any(name.startswith("All entered.") for name in pilot.names())
-    pilot.lesson_world.do(Go("end"))
-    pilot.key(pygame.K_ESCAPE)
-    pilot.app.open("title")
-    pilot.frame()
+    show(pilot, "end")
     assert any("Before the story, not entered: 2, 3." in name for name in pilot.names())
 
 
@@ -292,13 +287,7 @@ def test_what_was_left_empty_is_named_before_the_page_closes_and_not_to_the_clas
 
 
 def test_what_was_left_empty_is_named_at_once_also_after_a_number_was_refused(pilot: LessonPilot) -> None:
-    pilot.lesson_world.do(Go("before", len(pilot.state.setup.before)))
-    pilot.app.open("title")
-    pilot.frame()
-    last = pilot.state.setup.before[-1]
-    pilot.key(pygame.K_4)
-    pilot.press("dark")
-    pilot.to(f"row:{last.options[0]}")
+    last = open_page(pilot, len(pilot.state.setup.before))
     enter(pilot, 99)
     assert any("More answers than pupils" in name for name in pilot.names())
     pilot.press("done")
@@ -438,12 +427,7 @@ def test_a_refusal_leaves_the_row_in_sight_that_takes_the_number(pilot: LessonPi
     pilot.app.resize(canvas((1280, 720)))
     pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
     number = next(n for n, one in enumerate(pilot.state.setup.before, 1) if len(one.options) == 7)
-    pilot.lesson_world.do(Go("before", number))
-    pilot.app.open("title")
-    pilot.frame()
-    pilot.key(pygame.K_1)
-    pilot.press("dark")
-    for option in pilot.state.setup.before[number - 1].options:
+    for option in open_page(pilot, number).options:
         pilot.number(99)
         pilot.key(pygame.K_RETURN)
         row = pilot.widget(f"row:{option}")
@@ -502,13 +486,8 @@ def test_what_is_missing_stays_in_sight_whatever_is_scrolled(
     pilot.lesson_world.begin("13-17", 26, "the-chain", "90")
     pilot.world.set_setting("text_scale", scale)
     pilot.app.resize(canvas(size))
-    for number, asked in enumerate(pilot.state.setup.before, 1):
-        pilot.lesson_world.do(Go("before", number))
-        pilot.app.layers.clear()
-        pilot.app.open("title")
-        pilot.frame()
-        pilot.key(pygame.K_1)
-        pilot.press("dark")
+    for number in range(1, len(pilot.state.setup.before) + 1):
+        asked = open_page(pilot, number)
         for _ in asked.options:
             hint, foot = pilot.widget("entry.missing"), pilot.widget("foot")
             assert hint.clip.holds(hint.widget.rect), f"{asked.id} is cut"
