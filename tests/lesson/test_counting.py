@@ -236,6 +236,20 @@ def test_a_refusal_in_large_letters_leaves_the_row_in_sight_that_it_is_about(
             pilot.key(pygame.K_RETURN)
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
+def test_a_refusal_cuts_at_most_one_row(tmp_path: Path, language: str) -> None:
+    pilot = LessonPilot(tmp_path, size=(1280, 720), language=language)
+    pilot.world.set_setting("text_scale", 150)
+    assert pilot.lesson_world.begin("9-12", 24, "new-friend", "45")
+    for number in range(1, len(pilot.state.setup.before) + 1):
+        asked = open_page(pilot, number)
+        enter(pilot, 99)
+        rows = [pilot.widget(f"row:{option}") for option in asked.options]
+        cut = [one for one in rows if one.clip.intersection(one.widget.rect).h < one.widget.rect.h - 1]
+        assert len(cut) <= 1
+
+
 def test_signs_count_by_one_and_erase_takes_back(pilot: LessonPilot) -> None:
     open_page(pilot)
     enter(pilot, 12)

@@ -75,11 +75,8 @@ REFUSALS: dict[Why, Text] = {
 }
 """What the teacher is told where something can't be done."""
 
-REFUSED = Text(
-    "lesson.refused-size",
-    "More answers than pupils ({size}). Please count again, or press “{larger}”.",
-)
-"""The same where no number may be told, and where large text has to leave room for the rows."""
+REFUSED = Text("lesson.refused-size", "More answers than pupils ({size}). Please count again.")
+"""The same where no number may be told: in one line, so that the rows stay in sight. The button is below."""
 REFUSED_LARGEST = Text(
     "lesson.refused-largest", "More answers than pupils ({size}). Please count again. Nothing was changed."
 )
@@ -185,7 +182,7 @@ def refused(context: Context, *, covered: bool) -> str:
     if refusal.why == "more-than-class" and refusal.size >= LARGEST_CLASS:
         return context.say(REFUSED_LARGEST, size=refusal.size)
     if covered and refusal.why == "more-than-class":
-        return context.say(REFUSED, size=refusal.size, larger=LARGER)
+        return context.say(REFUSED, size=refusal.size)
     if covered and refusal.why == "class-below-count":
         return context.say(REFUSED_SMALLER, size=refusal.size)
     told = REFUSALS[refusal.why]
