@@ -203,6 +203,15 @@ def test_the_story_that_will_begin_is_seen_before_anything_is_scrolled(tmp_path:
     assert story.clip.holds(story.widget.rect)
 
 
+def test_what_will_begin_stands_in_the_title_while_its_card_lies_beyond_the_edge(tmp_path: Path) -> None:
+    pilot = LessonPilot(tmp_path, size=(1280, 720))
+    assert "A lesson: 5a · The treasure game · 45 minutes" in pilot.names()
+    minutes = pilot.widget("shape:45").widget
+    assert pilot.widget("lesson-setup.scroll").widget.rect.bottom < minutes.rect.y
+    pilot.press("shape:90")
+    assert "A lesson: 5a · The treasure game · 90 minutes" in pilot.names()
+
+
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
 @pytest.mark.parametrize("shape", ["45", "90", "recall"])
 def test_a_story_for_adults_is_in_no_list_for_a_class(tmp_path: Path, band: str, shape: str) -> None:

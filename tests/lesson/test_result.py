@@ -176,7 +176,7 @@ def test_a_page_is_promised_only_while_the_results_are_busy(
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         count_right(pilot, 20)
-        assert said(pilot).startswith("What was counted stands on the page")
+        assert said(pilot).startswith("How many gave them stands on the page")
     assert pilot.lesson_world.finish()
 
 
@@ -186,7 +186,7 @@ def test_on_a_share_no_page_is_promised_and_none_comes(
     for place in ("game.results.database", "game.lesson.kept_result"):
         monkeypatch.setattr(f"{place}.on_a_share", lambda _: True)
     count_right(pilot, 20)
-    assert said(pilot).startswith("The results on this computer can't be used now")
+    assert said(pilot).startswith("How many gave them can't be told now")
     assert str(pilot.lesson_world.home.data) not in said(pilot)
     assert not pilot.lesson_world.finish()
 
@@ -207,7 +207,7 @@ def test_a_lesson_that_had_a_result_is_not_said_to_have_too_few(pilot: LessonPil
         assert store.end(id_)
         assert store.delete(id_)
     count_right(pilot, 20, 4)
-    assert said(pilot).startswith("What was counted isn't shown: this lesson has had a result before")
+    assert said(pilot).startswith("How many gave them isn't told: this lesson has had its result")
     count_right(pilot, 5, 4)
     assert said(pilot) == "", "of nine there are too few, whatever was before"
 
@@ -227,7 +227,7 @@ def test_figures_that_cant_be_read_are_not_shown(pilot: LessonPilot) -> None:
     with closing(sqlite3.connect(data / NAME)) as newer:
         newer.execute("PRAGMA user_version = 999")
     count_right(pilot, 20)
-    assert said(pilot).startswith("The results on this computer can't be used now")
+    assert said(pilot).startswith("How many gave them can't be told now")
     assert not pilot.lesson_world.finish()
 
 

@@ -32,18 +32,11 @@ TITLE = Text("lesson.result", "Good answers, and why")
 # Translators: a question to the whole class, about the answers that were not the most helpful ones.
 TALK = Text("lesson.result-talk", "Why might somebody choose something else?")
 NONE = Text("lesson.result-none", "There were no questions, and that's fine. What do you take with you?")
-LATER = Text(
-    "lesson.result-later", "What was counted stands on the page that is written when the lesson ends."
-)
+LATER = Text("lesson.result-later", "How many gave them stands on the page of this lesson.")
 UNUSED = Text(
-    "lesson.result-refused",
-    "The results on this computer can't be used now, so it isn't told how many chose this. The end of the "
-    "lesson tells why.",
+    "lesson.result-refused", "How many gave them can't be told now. The end of the lesson says why."
 )
-HAD = Text(
-    "lesson.result-had",
-    "What was counted isn't shown: this lesson has had a result before, and gets no second one.",
-)
+HAD = Text("lesson.result-had", "How many gave them isn't told: this lesson has had its result.")
 ABOUT: Final[dict[Construct, Text]] = {
     "detective": Text("lesson.about-detective", "The first sign"),
     "route": Text("lesson.about-route", "Help from outside"),
@@ -82,9 +75,9 @@ def result(context: Context, state: State, page: int) -> Slide:
     found, instead = told(context, state), _instead(context, state)
     if instead is NONE or not found:
         return Slide(context.say(TITLE), _said(context, "result.none", NONE, "heading").content)
-    more = () if instead is None else (_said(context, "result.none", instead, "subheading"),)
     rows = tuple(_row(context, each, at) for at, each in enumerate(found))
-    shown = stack(_board(context, rows), *more, _said(context, "result.talk", TALK, "subheading"), gap=8.0)
+    below = _said(context, "result.talk" if instead is None else "result.none", instead or TALK, "subheading")
+    shown = stack(_board(context, rows), below, gap=8.0)
     return Slide(context.say(TITLE), shown.content, top=True)
 
 

@@ -44,6 +44,8 @@ EPISODE = Text("lesson.setup-episode", "Which story?")
 FOR = Text("lesson.setup-for", "For {ages} years, {minutes} minutes")
 SHAPE = Text("lesson.setup-shape", "How much time is there?")
 BEGIN = Text("lesson.setup-begin", "Begin the lesson")
+# Translators: what is chosen: a class (7a), a story, and “45 minutes”.
+CHOSEN = Text("lesson.setup-chosen", "A lesson: {group} · {story} · {time}")
 
 # Translators: {group} is a class, such as 7a.
 GROUP = Text("lesson.setup-group", "Which class is it? {group}")
@@ -61,6 +63,8 @@ USUAL = 24
 WIDE = 820.0
 LARGE = 30.0
 """Size of the text from which a card has a line of its own."""
+LARGEST = 36.0
+"""Size of the text, in units of a screen of 720, above which what is chosen takes too much room above it."""
 
 
 class Setup(Still):
@@ -83,9 +87,21 @@ class Setup(Still):
         """The four questions in two columns where there is room."""
         main = Press("begin", BEGIN, Begin(), "play")
         shown = Slide(
-            context.say(TITLE), lambda room: self._content(context, room), main=main, more=(CLOSE,), top=True
+            self._title(context),
+            lambda room: self._content(context, room),
+            main=main,
+            more=(CLOSE,),
+            top=True,
         )
         return slide(context, self.name, shown, None)
+
+    def _title(self, context: Context) -> str:
+        """What is chosen, which may lie beyond the edge; in large letters only what this page is."""
+        episode = context.world.pack.episodes.get(self._chosen(context))
+        if episode is None or context.look.type.body.size > LARGEST:
+            return context.say(TITLE)
+        group = class_name(context.catalog.code, self._grade, LETTERS[self._letter])
+        return context.say(CHOSEN, group=group, story=episode.title, time=SHAPES[self._shape])
 
     def _content(self, context: Context, room: Rect) -> Content:
         left = stacked(
