@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.authors.explore.moments import telling_moments
+from game.authors.explore.moments import endings, telling_moments
 from game.lesson.scenes.clock import CLOCKED
 from game.lesson.scenes.kit import minute_said
 from game.lesson_flow.events import Go, Minute
@@ -79,3 +79,38 @@ def test_after_the_story_it_is_there_too_and_on_a_slide_only_once(tmp_path: Path
     pilot.app.open("title")
     pilot.frame()
     assert sum(here.widget.id == "lesson.clock" for here in placed(pilot.app.tree)) == 1
+
+
+def test_while_a_class_looks_back_it_stays_where_it_is_and_off_the_panel(tmp_path: Path) -> None:
+    pilot = begun(tmp_path, (1280, 720))
+    world = pilot.lesson_world
+    play = next(iter(endings(world.as_played(world.pack.episodes["treasure-game"])).values()))
+    world.do(Go("talk"))
+    world.keep(play, "ending")
+    pilot.app.open("debrief", "treasure-game")
+    pilot.frame()
+    places = []
+    while pilot.scene == "debrief":
+        clock, panel = (pilot.widget(id_).widget.rect for id_ in ("lesson.clock", "debrief.panel"))
+        assert not clock.intersects(panel)
+        places.append(clock)
+        pilot.forward()
+    assert len(places) > 4
+    assert len(set(places)) == 1
+
+
+def test_what_helped_is_read_and_left_by_three_presses(tmp_path: Path) -> None:
+    pilot = begun(tmp_path, (1280, 720))
+    world = pilot.lesson_world
+    for ending, play in endings(world.as_played(world.pack.episodes["treasure-game"])).items():
+        world.do(Go("talk"))
+        world.keep(play, "ending")
+        pilot.app.layers.clear()
+        pilot.app.open("debrief", "treasure-game")
+        pilot.frame()
+        pilot.press("part:helped")
+        presses = 0
+        while pilot.has("acts"):
+            pilot.forward()
+            presses += 1
+        assert presses <= 3, ending

@@ -77,10 +77,10 @@ class LessonDebrief(Debrief):
         return way(context, play, self.unfolded, doors=not talks)
 
     def _ways_on(self, context: Context) -> Buttons:
-        """The next question or part first, and after the last of them the lesson."""
+        """The next question or part, after the last of them the lesson; at the way also another ending."""
         say, episode = context.say, self._episode(context)
         at, asked = self.parts.index(self.part), len(episode.questions) if episode is not None else 0
-        another: Buttons = (("another", say(ANOTHER), Another(), "plain"),) if not self._skipped else ()
+        another: Buttons = (("another", say(ANOTHER), Another(), "plain"),) if self.part == "way" else ()
         if self.part == "talk" and self.question + 1 < asked:
             return (("next", say(NEXT_QUESTION), ShowQuestion(self.question + 1), "primary"), *another)
         if at + 1 < len(self.parts):

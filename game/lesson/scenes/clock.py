@@ -28,7 +28,7 @@ CLOCKED: Final = frozenset({"play", "ending", "debrief", "door", "detective"})
 """The scenes of the game in which it is shown."""
 SIGN, BELOW = 26.0, 18.0
 """Its sign, and the room below it in a lower corner."""
-SOLID: Final = frozenset({"phone", "board"})
+SOLID: Final = frozenset({"phone", "board", "debrief.panel"})
 """What it does not lie on, besides words and what can be pressed."""
 
 

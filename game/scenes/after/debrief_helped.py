@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from game.story.playing.debrief import acts
 from game.story.reading.words import ACTS
@@ -10,10 +10,10 @@ from game.text import Text
 from game.ui.parts.cards import raised
 from game.ui.parts.column import words
 from game.ui.parts.facts import fact
-from game.ui.parts.layout import by_width, over, rows, stack
+from game.ui.parts.layout import by_width, over, row, rows, stack
 from game.ui.parts.part import box, disc, drawn, one, picture, sign
 from game.ui.parts.pieces import said
-from game.ui.parts.sizing import pad, put, square
+from game.ui.parts.sizing import pad, put, rest, square
 from game.vocabulary import ACT_NAMES
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ PRACTISED = Text("debrief.acts", "What {hero} practised")
 LEAD = Text("debrief.acts-lead", "Every story needs something else. All eight are yours, on any day.")
 DONE = Text("debrief.act-done", "practised")
 
+Align: TypeAlias = Literal["left", "center"]
 GAP, MEDAL = 18.0, 72.0
+LARGE = 30.0
+"""Size of the text from which the name of a badge stands beside its medal."""
 LEAST = 190.0
 """A badge is never narrower than this at normal text."""
 
@@ -60,29 +63,42 @@ def helped(context: Context, play: Play) -> Part:
 def _badges(context: Context, play: Play) -> Part:
     """All eight in rows of four, two or one; the badges of a row are equally high."""
     done = {each.act: each.helped for each in acts(play)}
+    large = context.look.type.body.size >= LARGE
     least = LEAST * max(1.0, context.look.type.body.size / 21)
-    badges = [_badge(context, act, done) for act in ACTS]
+    # The practised ones first where a row with one of them is higher than one without.
+    acts_ = sorted(ACTS, key=lambda act: large and act not in done)
+    badges = [_badge(context, act, done) for act in acts_]
 
     def across(w: float) -> Part:
         count = next((count for count in (4, 2) if least * count + GAP * (count - 1) <= w), 1)
-        return rows(badges, count, GAP)
+        return rows(badges, count, GAP, GAP / 2 if large else GAP)
 
     return one("acts", by_width(across), role="list")
 
 
 def _badge(context: Context, act: str, done: dict[str, Text | None]) -> Part:
-    """A medal with its name, and what it did in this story; a lit one stands on a card."""
+    """A medal with its name, and what it did in this story; a lit one stands on a card.
+
+    In large text the name stands beside the medal, so that a class sees most of them at once.
+    """
     look, theme, say = context.look, context.look.theme, context.say
     lit, because = act in done, done.get(act)
+    large = look.type.body.size >= LARGE
     ink = theme.on_panel if lit else theme.quiet
-    name = said(look, f"act:{act}.name", say(ACT_NAMES[act]), "button", ink, "center")
+    align: Align = "left" if large else "center"
+    name = said(look, f"act:{act}.name", say(ACT_NAMES[act]), "button", ink, align)
     why = (
         () if because is None
-        else (6.0, said(look, f"act:{act}.helped", say(because), "small", ink, "center"))
+        else (6.0, said(look, f"act:{act}.helped", say(because), "small", ink, align))
     )  # fmt: skip
     ground = drawn(lambda place: (raised(look, place),)) if lit else box(theme.soft, 24.0)
-    medal = put(square(_lit(look, act) if lit else _unlit(look, act), MEDAL), "middle")
-    inside = stack(20.0, medal, 12.0, pad(stack(name, *why), 16.0), 20.0)
+    medal = square(_lit(look, act) if lit else _unlit(look, act), MEDAL)
+    words_ = stack(name, *why)
+    if large:
+        beside = row(put(medal, down="middle"), 22.0, rest(put(words_, down="middle")))
+        inside = pad(beside, 20.0, 8.0)
+    else:
+        inside = stack(20.0, put(medal, "middle"), 12.0, pad(words_, 16.0), 20.0)
     return one(
         f"act:{act}", over(ground, inside), role="item", name=say(ACT_NAMES[act]),
         value=say(DONE) if lit else "", state=("checked",) if lit else (),
