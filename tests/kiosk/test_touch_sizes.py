@@ -105,7 +105,6 @@ def test_every_screen_of_the_kiosk_suits_fingers(tmp_path: Path, monitor: str) -
         ("treasure-game", "15 inches", "sr"),
     ],
 )
-@pytest.mark.slow
 @pytest.mark.long
 def test_every_moment_of_the_stories_suits_fingers(
     tmp_path: Path, monitor: str, episode: str, language: str
