@@ -33,7 +33,8 @@ def composer(context: Context, story: StoryView, draft: Text) -> Part:
         18.0, rest(stack(written, 2.0, hint)), 12.0, square(sign("close", theme.quiet), 26.0), 14.0,
         down="middle",
     )  # fmt: skip
-    field = over(box(theme.bubble, ROUND, theme.accent, 2.5), at_least(pad(inside, 0.0, 10.0), look.target(56.0)))
+    high = at_least(pad(inside, 0.0, 10.0), look.target(56.0))
+    field = over(box(theme.bubble, ROUND, theme.accent, 2.5), high)
     return one(
         "continue", field, role="button", name=context.say(DRAFT, words=words), value=context.say(DELETE),
         action=Continue(story.node), first=True, radius=ROUND,
