@@ -16,6 +16,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("episode", metavar="EPISODE", help="its id or file")
     add_language(parser, required=True)
     parser.add_argument("--hero", metavar="ID", help="in whose grammar, by default the first hero's")
+    parser.add_argument("--beside", metavar="L", help="a second language, in small words below each text")
     parser.add_argument(
         "-o", "--out", type=Path, metavar="FILE", help="the HTML file (default: its id and language, here)"
     )

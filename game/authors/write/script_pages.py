@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.language.catalog import Catalog
     from game.story.grammar.model import Episode
     from game.story.grammar.signs import Sign
+    from game.text import Text
     from game.ui.art.kit import Kit
 
 NOT_DONE: Final = 2
@@ -40,14 +41,22 @@ class StoryPaper(Paper):
     """Paper for one story: it knows its people, by the names and pictures that a reader sees."""
 
     episode: Episode
+    beside: Catalog | None = None
+    """The catalog of a second language that stands below each text, in small words."""
 
     @classmethod
-    def of(cls, catalog: Catalog, kit: Kit, episode: Episode, hero: str = "") -> StoryPaper:
+    def of(
+        cls, catalog: Catalog, kit: Kit, episode: Episode, hero: str = "", beside: Catalog | None = None
+    ) -> StoryPaper:
         """Paper in a language, in the grammar of a hero, or of the first. Raises LookupError."""
         who = hero or next(iter(episode.heroes), "")
         if who not in episode.heroes:
             raise LookupError(f"{episode.id} has no hero {hero}; there are: {', '.join(episode.heroes)}")
-        return cls(catalog, kit, episode.heroes[who], episode=episode)
+        return cls(catalog, kit, episode.heroes[who], episode=episode, beside=beside)
+
+    def other(self, text: Text) -> str:
+        """The text in the second language; "" where there is none."""
+        return replace(self, catalog=self.beside).say(text) if self.beside else ""
 
     def name(self, who: str) -> str:
         """What somebody of the cast, or the hero, is called."""
@@ -125,14 +134,16 @@ def write_script(options: argparse.Namespace) -> int:
     paths = Paths.find()
     try:
         path = find_episode(paths.scenarios, options.episode)
-        catalog = _catalog(Catalogs.load(paths.locales), options.lang)
+        catalogs = Catalogs.load(paths.locales)
+        catalog = _catalog(catalogs, options.lang)
+        beside = _catalog(catalogs, options.beside) if options.beside else None
     except LookupError as problem:
         return _not_done(str(problem.args[0]))
     episode = load_episode(path).draft
     if episode is None:
         return _not_done(f"{path.name} can't be read: python3 run.py check {path} tells why")
     try:
-        paper = StoryPaper.of(catalog, Kit.load(paths.assets / "art"), episode, options.hero or "")
+        paper = StoryPaper.of(catalog, Kit.load(paths.assets / "art"), episode, options.hero or "", beside)
     except LookupError as problem:
         return _not_done(str(problem.args[0]))
     out: Path = options.out or Path(f"{episode.id}-{options.lang}.html")

@@ -17,6 +17,44 @@ HOW = (
     Text("print.story.how-why", "Small words below a message are what the game says of it afterwards."),
     Text("print.story.how-margin", "The margin on the right is empty: it is for your remarks."),
 )
+LOOK_FOR = Text("print.story.look-for", "What to look for in every scene")
+# Translators: what nobody but a reader can see; the word before the colon says what it is about.
+LOOKED_FOR = (
+    Text(
+        "print.story.look-people",
+        "People: is everybody there who speaks or is spoken to? Is the line theirs?",
+    ),
+    Text(
+        "print.story.look-time",
+        "Time: do the day, the hour and words like “yesterday” fit the scenes before?",
+    ),
+    Text("print.story.look-pictures", "Pictures: do the place, the faces and what is shown fit the words?"),
+    Text(
+        "print.story.look-choices",
+        "Choices: does what comes next answer what was chosen? Is what the choice promises really done?",
+    ),
+    Text(
+        "print.story.look-ways",
+        "Ways: follow each arrow once. Is anything said there that didn't happen on that way?",
+    ),
+    Text(
+        "print.story.look-signs",
+        "Warning signs: does the line do what its sign says, and the note speak of it?",
+    ),
+    Text(
+        "print.story.look-harm",
+        "Harm: does a sentence blame, frighten, promise what nobody can keep, or show how it is done?",
+    ),
+    Text("print.story.look-facts", "Facts: are names, ages, numbers and floors the same everywhere?"),
+    Text(
+        "print.story.look-words",
+        "Words: is the gender right, and the way of addressing? Has one thing one name?",
+    ),
+)
+LOOK_BESIDE = Text(
+    "print.story.look-beside",
+    "The other language, in small words: has a “not”, a word or a sentence been lost, or come in?",
+)
 READ_BY = Text("print.story.read-by", "Read by")
 READ_ON = Text("print.story.read-on", "Date")
 PLAYED = Text("print.story.played", "As whom one plays")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,6 +151,20 @@ def test_it_is_in_the_grammar_of_whom_one_wants(episode: Episode) -> None:
 
 def written(*words: str) -> int:
     return write_script(parsed(["script", *words]))
+
+
+def test_a_second_language_stands_below_each_text(html: str) -> None:
+    paths = Paths.find()
+    catalogs, kit = shared_catalogs(paths.locales), kit_of(paths.assets / "art")
+    story = read_from(paths.scenarios / "season-1" / "the-chain.yaml")
+    paper = StoryPaper.of(catalogs["hr"], kit, story, beside=catalogs["en"])
+    both = unescape(pages(paper, load_signs(paths.scenarios / "signs.yaml").by_id))
+    english = StoryPaper.of(catalogs["en"], kit, story)
+    for line in lines(script_of(story)):
+        if line.text and line.look not in ("comes", "goes"):
+            assert paper.say(line.text) in both
+            assert f'<span class="beside">{english.say(line.text)}</span>' in both
+    assert 'class="beside"' not in html
 
 
 def test_the_command_writes_a_file_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
