@@ -8,6 +8,7 @@ between `|`, `*` for any ending; one in brackets is taken for a translation, and
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -94,16 +95,18 @@ def _term(row: Mapping[str, str], code: str, path: Path) -> Term:
     return Term(
         row["group"],
         # A name of a month or of a parent is one by its capital: May, Mum.
-        _pattern(english, 0 if row["en"][0].isupper() else re.IGNORECASE),
-        _pattern([each.strip("()") for each in forms]),
-        _pattern(sure) if sure else None,
+        _pattern(tuple(english), 0 if row["en"][0].isupper() else re.IGNORECASE),
+        _pattern(tuple(each.strip("()") for each in forms)),
+        _pattern(tuple(sure)) if sure else None,
         english[0].rstrip("*"),
         row["needed"] == "yes",
         frozenset(each[:_LETTERS].lower() for each in english),
     )
 
 
-def _pattern(words: list[str], flags: int = 0) -> re.Pattern[str]:
+@cache
+def _pattern(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
+    """One of these words; the English ones are those of all languages, and more than `re` keeps."""
     either = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in words)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", flags)
 
