@@ -17,7 +17,7 @@ from tests.support.programs import missing, only
 from tests.support.touched import Touched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -49,7 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 TOUCHED = pytest.StashKey[Touched]()
 
 
-SELDOM = (20_000, 20, 100)
+SELDOM = (100_000, 20, 100)
 """Objects made until garbage is looked for, and how many such looks until the older are looked at, too.
 
 By Python's own (700, 10, 10) that took a sixteenth of the time: what tests share is never garbage.
@@ -100,6 +100,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test whose program is missing fails by one line, before any of its fixtures is asked for."""
     if line := missing(_programs(item)):
         pytest.fail(line, pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Three reports of each test go from a worker to who prints them: without marks, which nobody reads."""
+    report = yield
+    report.keywords = {}
+    return report
 
 
 class Caught(logging.Handler):

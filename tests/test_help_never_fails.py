@@ -249,7 +249,10 @@ def test_the_number_for_danger_is_shown_and_quick_exit_hides(
     assert "Traceback" not in caplog.text
 
 
-@pytest.mark.parametrize("name", sorted(CONTACTS))
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=() if name in (*ONE, *FEW) else pytest.mark.long) for name in sorted(CONTACTS)],
+)
 def test_with_damaged_contacts_help_is_help_and_names_whom_to_call(root: Path, name: str) -> None:
     path = root / "scenarios" / "contacts" / "ba.yaml"
     data = path.read_bytes()

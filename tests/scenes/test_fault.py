@@ -23,6 +23,7 @@ from game.ui.draw.theme import THEMES
 from game.ui.draw.typesetting import Typesetter
 from game.ui.draw.widget import find, placed, texts
 from tests.support.known import shared_catalogs, shared_pack
+from tests.support.letters import shared_typesetter
 from tests.support.overflow import overflowing, overlapping
 from tests.support.targets import misplaced
 
@@ -75,7 +76,7 @@ def shown(
     for name, value in settings.items():
         world.set_setting(name, value)
     view = size if isinstance(size, Viewport) else viewport(*size)
-    letters = Typesetter(view.scale)
+    letters = shared_typesetter(view.scale)
     return Fault().tree(footing(world, view, letters, Home())), letters
 
 

@@ -57,9 +57,9 @@ class _Guard:
     def __init__(self) -> None:
         self.allowed: tuple[str, ...] | None = None
 
-    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+    def look(self, event: str, arguments: tuple[object, ...]) -> None:
         """Refuse what is not allowed, before it is started."""
-        if self.allowed is None or event not in STARTS:
+        if self.allowed is None:
             return
         program = os.fsdecode(arguments[STARTS[event]])  # type: ignore[arg-type]  # a path, as these events have
         name = os.path.basename(program)  # noqa: PTH119 - a test may say that this is Windows
@@ -72,7 +72,14 @@ class _Guard:
 
 _PYTHON: Final = os.path.realpath(sys.executable)
 _GUARD: Final = _Guard()
-sys.addaudithook(_GUARD)
+
+
+def _heard(event: str, arguments: tuple[object, ...]) -> None:
+    if event in STARTS:  # Python tells of so much else that one call more was a hundredth of all time
+        _GUARD.look(event, arguments)
+
+
+sys.addaudithook(_heard)
 
 
 def is_python(program: str) -> bool:
