@@ -53,6 +53,8 @@ def _run(environment: Environment, words: list[str]) -> int:
     doubted = os.environ.pop(REPAIR, None) is not None
     if words[:1] == ["test"]:
         return _test(environment, words[1:])
+    if words[:1] == ["build"]:
+        return _build(environment, words[1:])
     prepare(environment, *locks_of(words), doubted=doubted)
     command = environment.command("-m", "game", *words)
     if doubted:
@@ -77,6 +79,11 @@ def _test(environment: Environment, words: list[str]) -> int:
     # each worker would work out the assertions of all tests anew, in every run: six seconds of a processor
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return start(environment.command("-m", "pytest", *SPREAD, *words))
+
+
+def _build(environment: Environment, words: list[str]) -> int:
+    prepare(environment, PLAY_LOCK, TEST_LOCK)
+    return start(environment.command("-m", "builds", *words))
 
 
 def prepare(environment: Environment, *locks: str, doubted: bool = False) -> None:

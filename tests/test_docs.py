@@ -17,6 +17,7 @@ import pytest
 
 import bootstrap
 from bootstrap import processes, sentences
+from builds.__main__ import ALL, FORMS
 from game.authors.check.severities import load_severities
 from game.cli import parsed
 from game.language import workflow
@@ -109,6 +110,9 @@ def is_known(given: list[str], command: list[str], capsys: pytest.CaptureFixture
     if given[:1] == ["test"]:
         assert "pytest" in command
         assert all((ROOT / word).exists() for word in given if "/" in word and word[0] != "-")
+    elif given[:1] == ["build"]:
+        assert command[-1 - len(given) :] == ["-m", "builds", *given[1:]]
+        assert set(given[1:]) <= {*FORMS, ALL}
     else:
         assert command[-2 - len(given) :] == ["-m", "game", *given]
         the_game_knows(given, capsys)

@@ -145,6 +145,12 @@ def test_testing_adds_its_packages_and_passes_words_on(machine: Machine) -> None
     assert Path.cwd() == machine.environment.root
 
 
+def test_what_is_handed_on_is_built_with_the_packages_of_the_tests(machine: Machine) -> None:
+    assert start(machine, "build", "wheel") == 0
+    assert machine.ran == ["venv", "pip requirements.lock", "pip requirements-test.lock"]
+    assert machine.started[-1] == ["-P", "-m", "builds", "wheel"]
+
+
 def test_only_testing_keeps_compiled_code_where_that_is_turned_off(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,7 @@ PACKAGES: Final = {
     "dbus-daemon": "dbus",
     "dbus-send": "dbus",
     "dot": "graphviz",
+    "git": "git",
     "hunspell": "hunspell",
     "pdfinfo": "poppler-utils",
     "systemd-analyze": "systemd",

@@ -1,0 +1,62 @@
+"""`python3 run.py build wheel …`, or `all`: makes what is handed on into a folder, with its sums."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bootstrap.environment import ROOT
+from bootstrap.sentences import Problem, say
+from builds.source import export
+from builds.sums import write_sums
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FORMS: Final = {"wheel": "a wheel, for whoever has Python"}
+"""What can be made, each by the module of its name, in the order in which they need each other."""
+ALL: Final = "all"
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Make what the words name; gives the exit code."""
+    chosen = _parser().parse_args(words)
+    try:
+        make(ROOT, tuple(FORMS) if ALL in chosen.form else tuple(dict.fromkeys(chosen.form)), chosen.out)
+    except Problem as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    return 0
+
+
+def make(root: Path, forms: Sequence[str], out: Path) -> None:
+    """Make the forms of the last commit of the checkout `root` into the folder `out`.
+
+    Raises Problem with a sentence of what is missing here, or OSError.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="cuvari-build-") as folder:
+        source = export(root, Path(folder))
+        for form in forms:
+            say(f"Making: {FORMS[form]}")
+            for made in import_module(f"builds.{form}").make(source):
+                shutil.copyfile(made, out / made.name)
+                say(f"  {made.name}: {(out / made.name).stat().st_size / 1e6:.1f} MB")
+    write_sums(out)
+
+
+def _parser() -> argparse.ArgumentParser:
+    listed = "; ".join(f"{form}: {told}" for form, told in FORMS.items())
+    parser = argparse.ArgumentParser("run.py build", description=f"Make what is handed on. {listed}.")
+    parser.add_argument("form", nargs="+", choices=[*FORMS, ALL])
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where it goes; usually dist")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
