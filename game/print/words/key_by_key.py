@@ -13,7 +13,7 @@ from game.lesson_flow.plan import PartId
 from game.text import Text
 
 Screen: TypeAlias = Literal[
-    "setup", "rules", "question", "story", "vote", "way", "shares", "contacts", "finish"
+    "setup", "rules", "question", "story", "vote", "way", "answers", "contacts", "finish"
 ]
 """What is drawn small beside a row."""
 
@@ -128,7 +128,7 @@ ROWS: Final = (
     ),
     Row(
         "result",
-        "shares",
+        "answers",
         Text(
             "print.keys.result",
             "Read the three good answers aloud, and why. How many gave them is said in words.",
