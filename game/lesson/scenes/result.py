@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TITLE = Text("lesson.result", "Good answers, and why")
 # Translators: a question to the whole class, about the answers that were not the most helpful ones.
 TALK = Text("lesson.result-talk", "Why might somebody choose something else?")
-NONE = Text("lesson.result-none", "There were no questions, and that's fine. What do you take with you?")
+NONE = Text("lesson.result-none", "Nothing was counted, and nothing has to be. What do you take with you?")
 LATER = Text("lesson.result-later", "How many gave them stands on the page of this lesson.")
 UNUSED = Text(
     "lesson.result-refused", "How many gave them can't be told now. The end of the lesson says why."
