@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 import pytest
 
-from game.lesson.scenes import result
+from game.lesson.scenes import counting, result
 from game.lesson_flow.events import CountAnswers, Go, Resize, Skip
 from game.lesson_flow.plan import PLANS, First, Form
 from game.lesson_flow.reducer import LARGEST_CLASS
@@ -421,6 +421,13 @@ def test_a_good_answer_is_read_with_why_and_then_with_how_many_gave_it(pilot: Le
     assert re.match(r"Message \d: “.+” Such a message draws", first.value)
     assert "helpline" in second.value
     assert third.value.endswith("Most answers said so.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_before_the_questions_the_class_is_told_with_the_same_words_what_will_be_said(language: str) -> None:
+    say = press_for(Paths.find(), language).paper.say
+    secret = next(text for _, text in counting.HOW if text.id == "lesson.survey-secret")
+    assert say(meaning.MOST) in say(secret)
 
 
 @pytest.mark.parametrize("band", ["9-12", "13-17"])

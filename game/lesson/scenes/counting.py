@@ -41,8 +41,8 @@ HOW = (
         "lock",
         Text(
             "lesson.survey-secret",
-            "How many gave which answer is never shown. At the end there are words such as “about half or "
-            "more”.",
+            "No number is ever shown. At the end come the good answers, with words such as “Most answers "
+            "said so.”",
         ),
     ),
 )
