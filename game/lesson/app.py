@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 MINUTE: Final = 60_000
+LOOK: Final = 80
+"""Milliseconds between two looks at the second window, at least."""
 ONLY_SAID: Final[tuple[Why, ...]] = ("press-enter", "choose-first")
 """What is told of a press that did nothing, and no longer after the next one."""
 
@@ -108,6 +110,11 @@ class LessonApp(App):
         """What was done in the second window; and a full minute is an event of the lesson."""
         self._beside(self._hear_aside)
         self._count_minutes(now)
+
+    def soon(self, now: int) -> int | None:
+        """The next look at the second window: no input of the first tells what is done there."""
+        del now
+        return LOOK if self.aside is not None else None
 
     def after_turn(self, now: int) -> None:
         """Bring the second window to what is to be seen there."""

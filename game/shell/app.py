@@ -171,7 +171,7 @@ class App(Hooks, Barrier):
 
     def next_screen(self) -> Widget | None:
         """A screen that a press may open and that is to be got ready, where its pictures have room."""
-        # All that is cheap first: at rest this is asked twelve times a second, and no context is made then.
+        # All that is cheap first: at rest this is asked again and again, and no context is made then.
         if not self.scene.leads_on or self._next_screens.are_ready(self.tree) or not self.screen.has_room:
             return None
         if self.world.pack_in_hand is None:  # the stories are not read for it
@@ -223,6 +223,11 @@ class App(Hooks, Barrier):
         except Exception as fault:  # noqa: BLE001 - what an aid does must not take the keys away
             self._fail(fault)
             return inputs
+
+    @property
+    def stale(self) -> bool:
+        """Whether something is to be looked at again, and painted where it differs."""
+        return self._stale
 
     def sleep(self, now: int) -> int | None:
         """Milliseconds until a frame is needed without input; None: none is."""

@@ -165,18 +165,28 @@ class Barrier(ABC):
         """What the fault screen stands on."""
         return footing(self.world, self.screen.viewport, self.screen.typesetter, Home())
 
-    def attend(self) -> None:
-        """Prepare what may come, in a moment without other work; mind the sounds until that fails."""
-        self._quietly(self._look_ahead)
+    def attend(self) -> bool:
+        """Prepare what may come, in a moment without other work; mind the sounds until that fails.
+
+        Gives whether there was something to prepare.
+        """
+        busy = self._quietly(self._look_ahead)
         if not self._deaf:
             before = self._failures
             self._quietly(self.sounds.attend)
             self._deaf = self._failures != before
+        return bool(busy)
 
-    def _look_ahead(self) -> None:
-        """Do a little of what will be needed; the scene is asked what comes when nothing else is left."""
-        if self.screen.prepare() or not self.layers:
-            return
+    def _look_ahead(self) -> bool:
+        """Do a little of what will be needed; the scene is asked what comes when nothing else is left.
+
+        Gives whether there was something.
+        """
+        if self.screen.prepare():
+            return True
+        if not self.layers:
+            return False
         tree = self.scene.ahead(self.context()) if self.scene.foresees else self.next_screen()
         if tree is not None:
             self.screen.expect(tree)
+        return tree is not None

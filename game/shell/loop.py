@@ -26,6 +26,10 @@ SDL can't wait for events instead: under X11 it looks for them every millisecond
 """
 AWAKE, RESTING = 2000, 10_000
 """Milliseconds after an input during which events are looked for quickly, and after which only seldom."""
+DOZE: Final = 400
+"""Milliseconds from one turn to the next where events are looked for seldom, no aid follows, nothing is due
+and nothing left to prepare. Between them only events are looked for: a turn that does nothing costs as much
+again and more."""
 MOST: Final = 20
 """So many faults of the window are passed over; a game that nobody can see or close is to end."""
 NOTHING: Final[Sequence[Input]] = ()
@@ -53,22 +57,29 @@ class Shelter:
 
 def run(app: App, window: Window) -> None:
     """Show the app in a window until it ends."""
-    last_input, shelter = -AWAKE, Shelter()
+    last_input, due, shelter = -AWAKE, 0, Shelter()
     while app.running:
         now = app.clock()
         inputs: Sequence[Input] = shelter.of(NOTHING, window.inputs)
         shelter.of(None, _fit, app, window, inputs)
         if inputs:
             last_input = now
-        shelter.of(None, window.show, app.frame(now, inputs))
-        shelter.of(None, window.entitle, app.cover)
-        if not inputs:
-            app.attend()
         since = now - last_input
         pause = QUICK if since < AWAKE else SLOW if since < RESTING else SELDOM
-        sleep = app.sleep(now)
+        if inputs or app.stale or now >= due:
+            busy = _turn(app, window, shelter, now, inputs)
+            sleep = app.sleep(now)
+            wanted = now + (DOZE if sleep is None else min(DOZE, sleep))
+            due = wanted if pause == SELDOM and not busy and not app.aids else now
         spent = app.clock() - now
-        time.sleep(max(1, min(pause, sleep if sleep is not None else pause) - spent) / 1000)
+        time.sleep(max(1, min(pause, wanted - now) - spent) / 1000)
+
+
+def _turn(app: App, window: Window, shelter: Shelter, now: int, inputs: Sequence[Input]) -> bool:
+    """A whole turn; gives whether something was prepared in it, so that more may be left."""
+    shelter.of(None, window.show, app.frame(now, inputs))
+    shelter.of(None, window.entitle, app.cover)
+    return not inputs and app.attend()
 
 
 def _fit(app: App, window: Window, inputs: Sequence[Input]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.lesson.app import LOOK
 from game.lesson.scenes.kit import refused
 from game.lesson_flow.events import CountAnswers, Go, Resize
 from game.lesson_flow.reducer import LARGEST_CLASS
@@ -475,9 +476,11 @@ def test_the_teachers_screen_shows_numbers_row_and_refusal_and_its_buttons_work(
         if pilot.state.place != ("before", 1):
             break
     assert pilot.state.place == ("before", 2)
+    assert pilot.lesson_app.soon(0) == LOOK, "no input of the first window tells what is pressed there"
     two.asides.append(Aside(Closed()))
     pilot.frame()
     assert pilot.lesson_app.aside is None
+    assert pilot.lesson_app.soon(0) is None
 
 
 def test_the_teachers_screen_alone_tells_how_many_answers_are_missing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -9,7 +10,7 @@ import pygame
 import pytest
 
 from game.shell import loop
-from game.shell.loop import AWAKE, QUICK, RESTING, SELDOM, SLOW, run
+from game.shell.loop import AWAKE, DOZE, QUICK, RESTING, SELDOM, SLOW, run
 from game.ui.window.input import Ask, Resized
 
 if TYPE_CHECKING:
@@ -28,9 +29,12 @@ class Turns:
         self.running, self.cover = True, ""
         self.size, self.surface = (1280, 720), None
         self.screen = SimpleNamespace(size=self.size)
+        self.stale, self.aids, self.left = False, list[str](), 0
 
-    def attend(self) -> None:
+    def attend(self) -> bool:
         self.done.append("attend")
+        self.left -= 1
+        return self.left >= 0
 
     def clock(self) -> int:
         return self.now
@@ -94,6 +98,58 @@ def test_it_looks_often_after_an_input_and_seldom_after_a_while(clock: list[Turn
     assert slept[1 : many + 1] == [QUICK] * many
     assert slept[many + 1 : many + some + 1] == [SLOW] * some
     assert slept[-1] == SELDOM
+
+
+class Resting(Turns):
+    """Nobody has done anything for long; the turns that come then are told by their time."""
+
+    def __init__(self, looks: int, **given: object) -> None:
+        super().__init__((), (Ask("next"),), *[()] * (EARLIER + looks))
+        vars(self).update(given)
+        self.came: list[int] = []
+
+    def frame(self, now: int, inputs: tuple[Input, ...]) -> list[object]:
+        if now > RESTING + DOZE:
+            self.came.append(now)
+        return super().frame(now, inputs)
+
+    @property
+    def between(self) -> set[int]:
+        """Milliseconds from one turn to the next."""
+        return {after - before for before, after in pairwise(self.came)}
+
+
+EARLIER = AWAKE // QUICK + (RESTING - AWAKE) // SLOW
+
+
+def test_where_nothing_is_left_to_do_it_looks_for_events_and_dozes(clock: list[Turns]) -> None:
+    rested = through(clock, Resting(60))
+    assert rested.slept[-30:] == [SELDOM] * 30
+    assert isinstance(rested, Resting)
+    assert rested.between == {DOZE}
+
+
+@pytest.mark.parametrize("given", [{"aids": ["reader"]}, {"left": 10_000}, {"stale": True}])
+def test_it_does_not_doze_while_an_aid_follows_or_something_is_left(
+    clock: list[Turns], given: dict[str, object]
+) -> None:
+    rested = through(clock, Resting(60, **given))
+    assert isinstance(rested, Resting)
+    assert rested.between == {SELDOM}
+
+
+def test_dozing_it_is_up_when_the_app_wants_it(clock: list[Turns]) -> None:
+    rested = through(clock, Resting(60, wish=200))
+    assert isinstance(rested, Resting)
+    assert rested.between == {200}
+
+
+def test_dozing_it_does_at_once_what_is_pressed(clock: list[Turns]) -> None:
+    rested = Resting(20)
+    rested.turns[-3] = (Ask("next"),)
+    through(clock, rested)
+    assert rested.done[-8:] == ["frame 1", "show", *["frame 0", "show", "attend"] * 2]
+    assert rested.slept[-4:] == [SELDOM, QUICK, QUICK, QUICK]
 
 
 @pytest.mark.parametrize(("wish", "slept"), [(None, SLOW), (7, 7), (0, 1), (400, SLOW)])

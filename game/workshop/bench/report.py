@@ -53,9 +53,9 @@ SHARES: Final = {
 }
 """The kinds of frames, what share of a full redraw 95 of 100 of them may take, and why some can't."""
 WAKING: Final = """\
-Idle: a turn takes the game some tenth of a millisecond, 12 times a second: to ask for events, look whether
-anything is due and sleep again. The floor only asks for events, 20 times a second. With fewer turns a press
-would wait longer than a tenth of a second."""
+Idle: the game asks for events 12 times a second and sleeps again, the floor 20 times; and each 0.4 seconds
+it takes a whole turn, of some tenth of a millisecond, to see whether anything is due. With fewer looks a
+press would wait longer than a tenth of a second."""
 REDRAWS: Final = {SIZES[0]: 11.5, SIZES[1]: 8.5, LARGE: 7.0}
 """What a full redraw may take, in times of laying one picture over the window: as in November 2026 (11.0, 8.1
 and 6.6), and a twentieth more for chance."""
