@@ -137,12 +137,11 @@ def of_item(change: Interval) -> Sentence:
 
 
 def for_class(figure: ItemFigure | None) -> Text:
-    """How many chose the right answer when it was asked last, as it is said before the class.
+    """How many chose the right answer after the story, as it is said before the class.
 
     It says no more than is true wherever in its interval the share lies, from end to end.
     """
-    moments = figure.moments if figure is not None else {}
-    answers = moments.get("after", moments.get("before"))
+    answers = figure.moments.get("after") if figure is not None else None
     if answers is None or answers.within is None:
         return UNTOLD
     low, high = answers.within

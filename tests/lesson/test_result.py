@@ -314,25 +314,36 @@ def test_the_words_are_those_of_the_interval_on_the_page(right: int | None, marg
     assert meaning.for_class(item_of(Answers(26, right, margin))) is told
 
 
-def test_how_many_is_said_of_the_questions_after_the_story_and_else_of_those_before() -> None:
+def test_how_many_is_said_of_the_questions_after_the_story_alone() -> None:
     most, fewer = Answers(26, 90, 20), Answers(26, 10, 20)
     after = ItemFigure("route", "route", result.TALK, {"before": fewer, "after": most})
     assert meaning.for_class(after) is meaning.MOST
-    assert meaning.for_class(item_of(fewer, "before")) is meaning.FEWER
+    assert meaning.for_class(item_of(fewer, "before")) is meaning.UNTOLD
     untold = ItemFigure("route", "route", result.TALK, {"before": most, "after": Answers(26, None)})
     assert meaning.for_class(untold) is meaning.UNTOLD
     assert meaning.for_class(None) is meaning.UNTOLD
 
 
-def test_of_a_class_that_was_asked_before_the_story_only_those_answers_are_shown(
-    pilot: LessonPilot,
+@pytest.mark.parametrize("skipped", [True, False])
+def test_the_answers_are_those_to_the_questions_that_the_class_heard_last(
+    pilot: LessonPilot, *, skipped: bool
 ) -> None:
+    """Those after the story, also where their sheets are entered later: then nothing of how many is said."""
     for form, item, options in questions(pilot):
         if form == "before":
             pilot.lesson_world.do(CountAnswers(form, item, options[0], 24))
+    if skipped:
+        pilot.lesson_world.do(Skip("after"))
     pilot.lesson_world.do(Go("result"))
     found = result.told(pilot.app.context(), pilot.state)
-    assert [(one.form, one.how_many) for one in found] == [("before", meaning.MOST)] * 3
+    known = pilot.lesson_world.form("before" if skipped else "after")
+    assert known is not None
+    answers = [known[1].by_id[one.item].right for one in found]
+    assert all(right and right.source in one.answer for right, one in zip(answers, found, strict=True))
+    assert [one.how_many for one in found] == [None] * 3
+    assert "For the class" not in class_page(press_for(Paths.find(), "en").paper, on_page(pilot), None), (
+        "nor on the page"
+    )
 
 
 @pytest.mark.parametrize("right", [2, 14, 26])

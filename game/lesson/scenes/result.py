@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
-from game.lesson_flow.plan import Form
 from game.report.interpretation import for_class
 from game.results.anonymity.shares import OUTSIDE
 from game.results.database import BUSY
@@ -22,6 +21,7 @@ from game.ui.parts.pieces import said, snug
 from game.ui.parts.sizing import pad, rest
 
 if TYPE_CHECKING:
+    from game.lesson_flow.plan import Form
     from game.lesson_flow.state import State
     from game.report.numbers import ItemFigure
     from game.scenes.scene import Context
@@ -60,10 +60,9 @@ NARROW = 900.0
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A question by its id and the form that is told of, its answer, and how many chose it; None: no word."""
+    """A question by its id, its answer, and in what words how many chose it; None for no word of that."""
 
     item: str
-    form: Form
     about: Construct
     answer: str
     how_many: Text | None
@@ -100,24 +99,20 @@ def told(context: Context, state: State) -> tuple[Told, ...]:
     """What is told of each of the three questions, in the order of the form: as it was asked last."""
     figures = world_of(context).figures
     known = {each.id: each for each in figures.items} if figures is not None else {}
-    asked = {form: _asked(context, state, form) for form in _FORMS}
-    some = figures is not None and bool(state.counts or known) and _instead(context, state) is None
-    found = []
-    for id_ in asked["after"]:
-        form = _form_of(known.get(id_))
-        item = asked[form].get(id_)
-        if item is not None:
-            how_many = for_class(known.get(id_)) if some else None
-            found.append(Told(id_, form, item.about, _answer(context, item), how_many))
-    return tuple(found)
+    some = figures is not None and _instead(context, state) is None
+    form: Form = "after"
+    if form in state.skipped and not any(form in each.moments for each in known.values()):
+        form = "before"
+    return tuple(
+        Told(id_, item.about, _answer(context, item), _how_many(state, id_, known.get(id_)) if some else None)
+        for id_, item in _asked(context, state, form).items()
+    )
 
 
-_FORMS: Final[tuple[Form, ...]] = ("before", "after")
-
-
-def _form_of(figure: ItemFigure | None) -> Form:
-    """Of which form the page tells how many chose the answer: that after the story, if there is any of it."""
-    return "before" if figure is not None and "after" not in figure.moments else "after"
+def _how_many(state: State, item: str, figure: ItemFigure | None) -> Text | None:
+    """In what words it is said how many chose an answer after the story; None where nothing is counted."""
+    counted = any(count is not None for count in state.counts.get(("after", item), ()))
+    return for_class(figure) if counted or (figure is not None and "after" in figure.moments) else None
 
 
 def _asked(context: Context, state: State, form: Form) -> dict[str, Question]:
