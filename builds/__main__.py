@@ -18,7 +18,10 @@ from builds.sums import write_sums
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FORMS: Final = {"wheel": "a wheel, for whoever has Python"}
+FORMS: Final = {
+    "wheel": "a wheel, for whoever has Python",
+    "portable": "a folder for Linux, for sticks and computers without Python",
+}
 """What can be made, each by the module of its name, in the order in which they need each other."""
 ALL: Final = "all"
 

@@ -45,10 +45,12 @@ def export(root: Path, folder: Path) -> Source:
     Raises Problem.
     """
     changed = run(("git", "-C", str(root), "status", "--porcelain")).splitlines()
+    if any(line[3:].startswith("builds/") for line in changed):
+        raise Problem("The folder builds is changed, and it is what builds: commit that, then build again.")
     if changed:
         say(f"Not committed, and so not built: {', '.join(line[3:] for line in changed)}")
     epoch = int(run(("git", "-C", str(root), "log", "-1", "--format=%ct")))
-    packed = _start(("git", "-C", str(root), "archive", "--format=tar", "HEAD"), None)
+    packed = _start(("git", "-C", str(root), "archive", "--format=tar", "HEAD"))
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(folder / "source", filter="data")
     (folder / "work").mkdir()
@@ -78,17 +80,19 @@ def python(*words: str) -> tuple[str, ...]:
     return (sys.executable, "-P", *words)
 
 
-def run(command: Sequence[str], environment: dict[str, str] | None = None) -> str:
-    """Start a program and give what it printed.
+def run(command: Sequence[str], environment: dict[str, str] | None = None, folder: Path | None = None) -> str:
+    """Start a program, in a folder, and give what it printed.
 
     Raises Problem where it is not there or fails, with its name and its last line.
     """
-    return _start(command, environment).decode(errors="replace")
+    return _start(command, environment, folder).decode(errors="replace")
 
 
-def _start(command: Sequence[str], environment: dict[str, str] | None) -> bytes:
+def _start(
+    command: Sequence[str], environment: dict[str, str] | None = None, folder: Path | None = None
+) -> bytes:
     try:
-        done = subprocess.run(command, capture_output=True, check=False, env=environment)
+        done = subprocess.run(command, capture_output=True, check=False, env=environment, cwd=folder)
     except FileNotFoundError:
         raise Problem(f"There is no {command[0]} here: install it (see docs/releasing.md).") from None
     if done.returncode:

@@ -11,6 +11,9 @@ APP = "cuvari-mreze"
 DATA_VARIABLE = "CUVARI_DATA"
 """The environment variable that names one folder for all that the game keeps."""
 
+PORTABLE = "portable.ini"
+"""Where a file of this name lies beside the folder `game`, all that is kept lies there, too, in `data`."""
+
 
 class Paths(msgspec.Struct, frozen=True):
     """The folders of the game: four that it reads, three that it keeps things in. None is created here."""
@@ -33,10 +36,13 @@ class Paths(msgspec.Struct, frozen=True):
         """Return the folders as they lie on this machine.
 
         `data` holds all that the game keeps, settings and caches too (a USB stick, a kiosk, a test);
-        without it the variable CUVARI_DATA does, and without that the system's usual places do.
+        without it the variable CUVARI_DATA does, then the folder beside `portable.ini`, and without that
+        the system's usual places do.
         """
-        override = data or (Path(os.environ[DATA_VARIABLE]) if os.environ.get(DATA_VARIABLE) else None)
-        own = own_folders(Path(__file__).resolve().parent)
+        package = Path(__file__).resolve().parent
+        named = Path(os.environ[DATA_VARIABLE]) if os.environ.get(DATA_VARIABLE) else None
+        override = data or named or portable_folder(package)
+        own = own_folders(package)
         kept = _kept_in(override.absolute()) if override else _usual_places()
         return cls(*own, *kept)
 
@@ -51,6 +57,12 @@ def own_folders(package: Path) -> tuple[Path, Path, Path, Path]:
         return packed / "assets", packed / "locales", packed / "scenarios", packed / "diagnostics"
     root = package.parent
     return root / "assets", root / "locales", root / "scenarios", root / "docs" / "diagnostics"
+
+
+def portable_folder(package: Path) -> Path | None:
+    """Return where a game that is carried about keeps what is played; none where it is not."""
+    beside = package.parent
+    return beside / "data" if (beside / PORTABLE).is_file() else None
 
 
 def _kept_in(folder: Path) -> tuple[Path, Path, Path]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.paths import Paths, own_folders
+import game.paths
+from game.paths import PORTABLE, Paths, own_folders, portable_folder
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +48,25 @@ def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Mo
 def test_the_usual_places_carry_the_name_of_the_game() -> None:
     paths = Paths.find()
     assert all("cuvari-mreze" in str(folder) for folder in (paths.data, paths.config, paths.cache))
+
+
+def test_a_game_that_is_carried_about_keeps_all_beside_itself(tmp_path: Path) -> None:
+    assert portable_folder(tmp_path / "game") is None
+    (tmp_path / PORTABLE).mkdir()
+    assert portable_folder(tmp_path / "game") is None
+    (tmp_path / PORTABLE).rmdir()
+    (tmp_path / PORTABLE).touch()
+    assert portable_folder(tmp_path / "game") == tmp_path / "data"
+
+
+def test_what_is_named_counts_more_than_being_carried_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(game.paths, "portable_folder", lambda package: package.parent / "data")
+    assert Paths.find().data == Path(game.paths.__file__).parents[1] / "data"
+    assert Paths.find(tmp_path / "named").data == tmp_path / "named"
+    monkeypatch.setenv("CUVARI_DATA", str(tmp_path / "kiosk"))
+    assert Paths.find().data == tmp_path / "kiosk"
 
 
 def test_finding_creates_nothing(tmp_path: Path) -> None:

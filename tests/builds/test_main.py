@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,9 +12,6 @@ from bootstrap.sentences import Problem
 from builds import __main__ as builds
 from builds.source import Source
 from builds.sums import SUMS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,25 +67,3 @@ def test_nothing_of_the_game_asks_for_a_build() -> None:
     told = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "game").rglob("*.py"))
     assert "import builds" not in told
     assert "from builds" not in told
-
-
-# What takes minutes and fetches packages: .ci/release
-
-
-def built(out: Path, words: Sequence[str]) -> dict[str, str]:
-    """Return the sums of what a build of these words made, by name."""
-    command = [sys.executable, "-P", "-m", "builds", *words, "--out", str(out)]
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"TMPDIR": str(out.parent)})
-    lines = (out / SUMS).read_text(encoding="utf-8").splitlines()
-    return {name: digest for digest, name in map(str.split, lines)}
-
-
-@pytest.mark.slow
-@pytest.mark.programs("git")
-def test_all_forms_are_the_same_bytes_when_they_are_built_twice(tmp_path: Path) -> None:
-    first, second = tmp_path / "first", tmp_path / "elsewhere" / "second"
-    second.parent.mkdir()
-    assert built(first, ["all"]) == built(second, ["all"])
-    sizes = {path.name: path.stat().st_size for path in first.iterdir()}
-    assert {name: size for name, size in sizes.items() if size > 60e6} == {}
-    shutil.rmtree(tmp_path)

@@ -34,10 +34,13 @@ def test_nothing_made_depends_on_the_day_or_place(monkeypatch: pytest.MonkeyPatc
     assert (told["TZ"], told["PYTHONHASHSEED"]) == ("UTC", "0")
 
 
-def test_a_program_that_is_not_there_is_named(tmp_path: Path) -> None:
-    python = str(tmp_path / "python3")  # others are refused to a test
-    with pytest.raises(Problem, match=f"There is no {python} here"):
-        run((python,))
+def test_a_program_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(command: tuple[str, ...], **_: object) -> None:
+        raise FileNotFoundError(command[0])
+
+    monkeypatch.setattr(subprocess, "run", missing)
+    with pytest.raises(Problem, match="There is no patchelf here"):
+        run(("patchelf",))
 
 
 def test_a_program_that_fails_is_told_with_its_last_line() -> None:
@@ -65,3 +68,7 @@ def test_what_is_not_committed_is_named_and_left_out(
     said = capsys.readouterr().err
     assert "game/__init__.py" in said
     assert "diary.txt" in said
+    (root / "builds").mkdir()
+    (root / "builds" / "new.py").touch()
+    with pytest.raises(Problem, match="commit that, then build again"):
+        export(root, tmp_path / "again")

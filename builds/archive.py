@@ -1,0 +1,50 @@
+"""Folders packed so that the same files always give the same bytes."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import tarfile
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def pack(folder: Path, target: Path, epoch: int) -> None:
+    """Pack a folder under its own name: by name, of nobody, with the time `epoch` (seconds since 1970).
+
+    Files that their owner may run may be run by all. Raises OSError.
+    """
+    paths = sorted([folder, *folder.rglob("*")], key=lambda path: path.relative_to(folder).parts)
+    with (
+        target.open("wb") as file,
+        gzip.GzipFile("", "wb", 9, file, epoch) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
+    ):
+        for path in paths:
+            entry = archive.gettarinfo(path, str(PurePosixPath(path.relative_to(folder.parent))))
+            entry.mtime, entry.mode = epoch, mode_of(path)
+            entry.uid = entry.gid = 0
+            entry.uname = entry.gname = ""
+            if entry.isfile():
+                entry.type, entry.linkname = tarfile.REGTYPE, ""  # two names of one file are two files
+                entry.size = path.stat().st_size
+                with path.open("rb") as content:
+                    archive.addfile(entry, content)
+            else:
+                archive.addfile(entry)
+
+
+def even(folder: Path, epoch: int) -> None:
+    """Give all in a folder the rights of `mode_of` and the time `epoch`. Raises OSError."""
+    for path in [*folder.rglob("*"), folder]:
+        if not path.is_symlink():
+            path.chmod(mode_of(path))
+        os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
+def mode_of(path: Path) -> int:
+    """Return the rights with which a file or folder is handed on."""
+    return 0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644
