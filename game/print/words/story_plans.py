@@ -385,5 +385,73 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
         strands=("reputation", "bullying"),
         domains=("ethics", "rights"),
     ),
+    "the-best-seat": StoryPlan(
+        aims=(
+            Text(
+                "plans.the-best-seat.aim-1",
+                "tell praise and presents that everybody may know of from those that are to stay a secret",
+            ),
+            Text(
+                "plans.the-best-seat.aim-2",
+                "say why small odd things count when they lie in a row, and why nobody needs proof to tell",
+            ),
+            Text(
+                "plans.the-best-seat.aim-3",
+                "name two adults and a first sentence for telling about somebody whom everybody likes",
+            ),
+        ),
+        not_now=Text(
+            "plans.the-best-seat.not-now",
+            "Not now if an adult whom this class knows comes or came too close to a child, or if you suspect "
+            "it; and only on a day when the psychologist is in the house.",
+        ),
+        quick=Text(
+            "plans.the-best-seat.quick",
+            "Write one rule for a team that keeps everybody safe and accuses nobody.",
+        ),
+        easy=(
+            EasyLine(
+                "bus", ("hero:happy", "igor"),
+                Text(
+                    "plans.the-best-seat.easy-1",
+                    "Igor is a coach. Everybody likes him. He gives {hero} the best seat.",
+                ),
+            ),
+            EasyLine(
+                "sports-hall", ("igor", "icon/gift"),
+                Text("plans.the-best-seat.easy-2", "Igor has a present. He says: Goran mustn't know."),
+            ),
+            EasyLine(
+                "bus", ("hero:thinking", "icon/chat"),
+                Text(
+                    "plans.the-best-seat.easy-3",
+                    "Igor writes to {hero} alone. He says: You are more grown-up than the others.",
+                ),
+            ),
+            EasyLine(
+                "football-pitch", ("hero:worried", "picture/pebble-2"),
+                Text(
+                    "plans.the-best-seat.easy-4",
+                    "Each thing is small. {hero} keeps a pebble for each. It gets a row.",
+                ),
+            ),
+            EasyLine(
+                "sports-hall", ("coach", "hero:calm"),
+                Text(
+                    "plans.the-best-seat.easy-5",
+                    "Goran is the head coach. He listens and wants no proof. He helps that same day.",
+                ),
+            ),
+            EasyLine(
+                "bus", ("hero:happy", "adi:happy"),
+                Text(
+                    "plans.the-best-seat.easy-6",
+                    "{hero} sits beside Adi now. Igor is to blame, not {hero}.",
+                ),
+            ),
+        ),
+        strands=("relationships",),
+        domains=("health", "rights"),
+    ),
 }  # fmt: skip
 """By the id of the story; one without a row has the aims that all have, and no easy page."""
