@@ -85,6 +85,7 @@ RISKY = frozenset(
         *("promise", "send", "like", "open", "forward", "past", "alone", "drawer", "wait", "laugh", "pay"),
         "her",  # says aloud who it must have been
         *("show", "mum"),  # wants to see the picture, and rings where it isn't safe
+        "window",  # looks away while others laugh about somebody
     }
 )
 """What a class had better not take at a stop, by the ids of the stories."""

@@ -411,14 +411,14 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
         ),
         easy=(
             EasyLine(
-                "bus", ("hero:happy", "igor"),
+                "bus", ("hero:happy", "whistle"),
                 Text(
                     "plans.the-best-seat.easy-1",
                     "Igor is a coach. Everybody likes him. He gives {hero} the best seat.",
                 ),
             ),
             EasyLine(
-                "sports-hall", ("igor", "icon/gift"),
+                "sports-hall", ("whistle", "icon/gift"),
                 Text("plans.the-best-seat.easy-2", "Igor has a present. He says: Goran mustn't know."),
             ),
             EasyLine(
