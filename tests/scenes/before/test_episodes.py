@@ -8,12 +8,14 @@ import msgspec
 import pygame
 import pytest
 
+from game.paths import Paths
 from game.scenes.before.episodes import Episodes, banks, window_places
 from game.scenes.before.episodes_street import BRIDGE, RIVER, STREET
 from game.scenes.scene import Push
 from game.story.grammar.pack import LoadedEpisode
 from game.story.grammar.places import first_place
 from game.ui.draw.widget import find, pressables, texts
+from tests.support.known import shared_pack
 from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot
 
@@ -38,6 +40,12 @@ def thirteen(pack: Pack) -> Pack:
     copies = [msgspec.structs.replace(first.episode, episode=f"story-{number}") for number in range(12)]
     loaded = [LoadedEpisode(f"season/{copy.id}.yaml", copy, ()) for copy in copies]
     return msgspec.structs.replace(pack, loaded=(*loaded, LoadedEpisode("season/broken-one.yaml", None, ())))
+
+
+def test_no_house_names_a_hero_whom_nobody_has_chosen_yet() -> None:
+    """Else the name is None there."""
+    stories = shared_pack(Paths.find().scenarios).episodes.values()
+    assert [one.id for one in stories if "{hero}" in one.title.source + one.summary.source] == []
 
 
 def test_a_card_tells_what_the_story_is_and_asks_for_the_hero(world: GameWorld, context: MakeContext) -> None:
