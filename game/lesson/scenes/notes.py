@@ -150,8 +150,8 @@ NOTES: Final[dict[PartId, tuple[Text, ...]]] = {
     "result": (
         Text(
             "lesson.note-result",
-            "Read each answer aloud, and why. How many gave it is said as far as so few answers bear it. Of "
-            "a change one class tells too little; many lessons together tell more.",
+            "Read each answer aloud, and why. How many gave it is said only as surely as so few answers "
+            "allow. Of a change one class tells too little; many lessons together tell more.",
         ),
     ),
     "contacts": (Text("lesson.note-contacts", "Read the numbers aloud. Hand out the poster or hang it up."),),
