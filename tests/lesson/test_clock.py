@@ -89,13 +89,15 @@ def test_while_a_class_looks_back_it_stays_where_it_is_and_off_the_panel(tmp_pat
     world.keep(play, "ending")
     pilot.app.open("debrief", "treasure-game")
     pilot.frame()
-    places = []
+    places, asked = [], 0
     while pilot.scene == "debrief":
         clock, panel = (pilot.widget(id_).widget.rect for id_ in ("lesson.clock", "debrief.panel"))
         assert not clock.intersects(panel)
         places.append(clock)
+        asked += pilot.has("talk.card")
         pilot.forward()
     assert len(places) > 4
+    assert asked == 3, "each question is seen at once, with what turns to the next"
     assert len(set(places)) == 1
 
 

@@ -179,7 +179,7 @@ class Debrief(AfterPlay):
 
         def choose(w: float, h: float) -> Part:
             inside = context.look.type.body.size >= LARGE or all_.tall(w) > h * 0.2
-            board = self._board(context, episode, (28.0, others) if inside else ())
+            board = self._board(context, episode, (28.0, others) if inside and entries[1:] else ())
             return stack(fill(board), 16.0, first if inside else all_)
 
         return by_size(choose)
