@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 
 EPISODES = shared_pack(Paths.find().scenarios).episodes
-ENDINGS = [(episode.id, ending) for episode in EPISODES.values() for ending in episode.endings]
 
 
 def heroes(episode: str) -> tuple[str, ...]:
@@ -35,25 +34,38 @@ def longest() -> tuple[str, tuple[Event, ...]]:
     return max(ways, key=lambda way: len(way[1]))
 
 
-def tier(number: int) -> tuple[pytest.MarkDecorator, ...]:
-    """One story stands for all with every change; for most endings of one another stands in the suite."""
-    episode, place = ENDINGS[number][0], [row[0] for row in ENDINGS[: number + 1]]
-    if place.count(episode) not in ((1, 4, 7) if episode == "new-friend" else (1,)):
-        return (pytest.mark.slow,)
-    return () if episode == "the-chain" else (pytest.mark.long,)
+def ends(folder: Path, episode: str, *numbers: int) -> None:
+    """Play by mouse to these endings of an episode, by their place among those that are found, or to all."""
+    ways = KNOWN.endings(EPISODES[episode])
+    for number in numbers or range(len(ways)):
+        ending, play = list(ways.items())[number]
+        pilot = Pilot(folder / ending, language="bs")
+        begin(pilot, by_mouse, episode, heroes(episode)[0])
+        follow(pilot, by_mouse, play.events)
+        pilot.until(lambda: pilot.scene == "ending")  # noqa: B023 - it is called at once
+        pilot.frame()
+        assert ending in pilot.world.endings_found(episode)
+        pilot.world.close()
 
 
 @pytest.mark.parametrize(
-    ("episode", "ending"),
-    [pytest.param(*row, id=f"{row[0]}-{row[1]}", marks=tier(number)) for number, row in enumerate(ENDINGS)],
+    "episode", [pytest.param(one, marks=() if one == "the-chain" else pytest.mark.long) for one in EPISODES]
 )
-def test_every_ending_by_mouse(tmp_path: Path, episode: str, ending: str) -> None:
-    pilot = Pilot(tmp_path, language="bs")
-    begin(pilot, by_mouse, episode, heroes(episode)[0])
-    follow(pilot, by_mouse, KNOWN.endings(EPISODES[episode])[ending].events)
-    pilot.until(lambda: pilot.scene == "ending")
-    pilot.frame()
-    assert ending in pilot.world.endings_found(episode)
+def test_an_ending_by_mouse(tmp_path: Path, episode: str) -> None:
+    """One story stands for all with every change."""
+    ends(tmp_path, episode, 0)
+
+
+@pytest.mark.long
+def test_some_endings_of_one_story_by_mouse(tmp_path: Path) -> None:
+    """For most endings of one another stands in the suite."""
+    ends(tmp_path, "new-friend", 3, 6)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("episode", EPISODES)
+def test_every_ending_by_mouse(tmp_path: Path, episode: str) -> None:
+    ends(tmp_path, episode)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A player for the tests, who can leave the game and come back after every single event."""
 
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -28,7 +29,12 @@ def lost_cat() -> Episode:
 
 
 def sound(path: Path) -> Episode:
-    """Load an episode in which nothing is wrong."""
+    """An episode in which nothing is wrong, loaded once for as long as its file stays the same."""
+    return _sound(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _sound(path: Path, _changed: int) -> Episode:
     loaded = load_episode(path)
     assert loaded.problems == ()
     assert loaded.episode is not None

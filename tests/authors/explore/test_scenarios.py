@@ -11,7 +11,8 @@ from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.play_steps import PLAY_STEPS
 from game.authors.explore.plays import LoadedPlays, PlayTest, load_plays, perform
-from game.story.loading.pack import episode_files, load_episode
+from game.story.loading.pack import episode_files
+from game.story.playing.view import view
 from tests.support.small_stories import sound
 
 SCENARIOS = Path(__file__).parents[3] / "scenarios"
@@ -35,10 +36,19 @@ def every_play() -> list[object]:
 
 @pytest.mark.parametrize(("name", "test"), every_play())
 def test_a_play_goes_as_written(name: str, test: PlayTest) -> None:
-    episode = load_episode(EPISODES[name]).episode
-    assert episode is not None
-    outcome = perform(episode, test, plays_beside(EPISODES[name]).name)
+    outcome = perform(sound(EPISODES[name]), test, plays_beside(EPISODES[name]).name)
     assert outcome.trouble is None, str(outcome.trouble)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", EPISODES)
+def test_wherever_a_written_play_leads_there_is_a_place_or_a_card(name: str) -> None:
+    for test in written(name).plays:
+        play = perform(sound(EPISODES[name]), test, "").play
+        assert play is not None
+        views = [view(play.episode, state) for state in play.states]
+        assert views[-1].ending == play.state.ended
+        assert all(shown.place or shown.card for shown in views), test.play
 
 
 @pytest.mark.parametrize("name", EPISODES)
@@ -57,6 +67,7 @@ def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
 @pytest.mark.parametrize("name", EPISODES)
 def test_every_node_choice_and_ending_is_reached(name: str) -> None:
     found = exploration(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
+    assert found.complete
     assert found.mistakes == ()
     assert [each for each in found.coverage if each.what in MUST_BE_WHOLE and each.missed] == []
 
