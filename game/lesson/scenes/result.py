@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Part
 
 TITLE = Text("lesson.result", "Good answers, and why")
-# Translators: a question to the whole class, about the answers that were not the most helpful ones.
-TALK = Text("lesson.result-talk", "Why might somebody choose something else?")
+# Translators: a question to the whole class: which of the good answers above.
+TALK = Text("lesson.result-talk", "Which would you tell a friend first?")
 NONE = Text("lesson.result-none", "Nothing was counted, and nothing has to be. What do you take with you?")
 LATER = Text("lesson.result-later", "How many gave them stands on the page of this lesson.")
 UNUSED = Text(

@@ -189,7 +189,7 @@ PARTS: Final[Mapping[PartId, tuple[Text, Text, Text]]] = {
         ),
         Text(
             "print.plan.result-say",
-            "“These are good answers, and this is why. Why might somebody choose something else?”",
+            "“These are good answers, and this is why. Which would you tell a friend first?”",
         ),
     ),
     "contacts": (
