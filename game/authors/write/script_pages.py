@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
+    from game.authors.write.script_scenes import Script
     from game.language.catalog import Catalog
     from game.story.grammar.model import Episode
     from game.story.grammar.signs import Sign
@@ -118,10 +119,21 @@ def pages(paper: StoryPaper, signs: Mapping[str, Sign]) -> str:
         roles={node.role for node in episode.nodes.values()} - {HERO},
         played=PLAYED,
         met=tuple(dict.fromkeys((HERO, *episode.cast))),
+        pairs=_pairs(episode, script),
     )
     title = f"{paper.say(words.KIND)}: {paper.say(episode.title)}"
     sheet = Markup(html)  # noqa: S704 - written by a template that escapes
     return paper.write("page.html", title=title, sheets=[sheet], common=common)
+
+
+def _pairs(episode: Episode, script: Script) -> list[tuple[Text | None, Text | None, Text]]:
+    """The messages that the detective round lays side by side, and why; None for one that is not there."""
+    lines = (line for scene in (*script.story, *script.answers) for line in scene.lines)
+    said = {line.text.id: line.text for line in lines if line.text}
+    return [
+        (said.get(f"{episode.id}.{pair.first}"), said.get(f"{episode.id}.{pair.second}"), pair.why)
+        for pair in episode.compare
+    ]
 
 
 def write_script(options: argparse.Namespace) -> int:

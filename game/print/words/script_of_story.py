@@ -26,7 +26,8 @@ LOOKED_FOR = (
     ),
     Text(
         "print.story.look-time",
-        "Time: do the day, the hour and words like “yesterday” fit the scenes before?",
+        "Time: compare the hour at the top of a scene with the hours in its words, and with the scene "
+        "before.",
     ),
     Text("print.story.look-pictures", "Pictures: do the place, the faces and what is shown fit the words?"),
     Text(
@@ -35,11 +36,18 @@ LOOKED_FOR = (
     ),
     Text(
         "print.story.look-ways",
-        "Ways: follow each arrow once. Is anything said there that didn't happen on that way?",
+        "Ways: does an arrow lead to every scene? Follow each once: is anything said that didn't happen on "
+        "that way?",
+    ),
+    Text(
+        "print.story.look-remembered",
+        "What is remembered: is there a ★ for every + and −, and is + where − should be? What begins with "
+        "did or calm the game remembers by itself.",
     ),
     Text(
         "print.story.look-signs",
-        "Warning signs: does the line do what its sign says, and the note speak of it?",
+        "Warning signs: does the line do what its sign says? Does the note speak of it, and of no other "
+        "line?",
     ),
     Text(
         "print.story.look-harm",
@@ -50,10 +58,15 @@ LOOKED_FOR = (
         "print.story.look-words",
         "Words: is the gender right, and the way of addressing? Has one thing one name?",
     ),
+    Text(
+        "print.story.look-around",
+        "Around the story: do the note, the ages, the topics, the endings and the questions fit it?",
+    ),
 )
 LOOK_BESIDE = Text(
     "print.story.look-beside",
-    "The other language, in small words: has a “not”, a word or a sentence been lost, or come in?",
+    "The other language, in small words: compare each “not”, number, hour and name, and who speaks to whom. "
+    "Has something stayed untranslated?",
 )
 READ_BY = Text("print.story.read-by", "Read by")
 READ_ON = Text("print.story.read-on", "Date")
@@ -66,6 +79,7 @@ TOOLS_HERE = Text("print.story.tools-here", "Tools here")
 STORY = Text("print.story.scenes", "The story, scene by scene")
 ANSWERS = Text("print.story.answers", "What the tools do")
 ENDINGS = Text("print.story.endings", "The endings")
+PAIRS = Text("print.story.pairs", "Two messages side by side")
 QUESTIONS = Text("print.story.questions", "Questions for afterwards")
 SCENE = Text("print.story.scene", "Scene {n}")
 # Translators: who writes in whose chat, or in which group.

@@ -164,6 +164,8 @@ def test_a_second_language_stands_below_each_text(html: str) -> None:
         if line.text and line.look not in ("comes", "goes"):
             assert paper.say(line.text) in both
             assert f'<span class="beside">{english.say(line.text)}</span>' in both
+    for pair in story.compare:
+        assert unescape(english.say(pair.why)) in both
     assert 'class="beside"' not in html
 
 
