@@ -30,6 +30,7 @@ LIBRARIES: Final = ("libcrypto.so.3", "libffi.so.8")
 Every desktop has libexpat.so.1 and libz.so.1, and Debian's would ask for a newer glibc than Python itself.
 """
 UNUSED: Final = (
+    "cgi.py",
     "config-*", "distutils", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "sitecustomize.py", "test",
     "tkinter", "turtledemo", "venv", "EXTERNALLY-MANAGED",
     *(f"lib-dynload/{name}.*" for name in (

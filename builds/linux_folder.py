@@ -54,6 +54,9 @@ def fill(folder: Path, source: Source) -> None:
     (packages / "cuvari-mreze.pth").write_text("../../../..\n", encoding="ascii")
     shutil.copytree(source.root / "LICENSES", folder / "licences")
     compile_all(folder, source)
+    for path in folder.rglob("*"):
+        if path.is_file() and path.parent.name != "bin":
+            path.chmod(0o644)  # what is imported or loaded is no program
 
 
 def install(packages: Path, source: Source) -> None:

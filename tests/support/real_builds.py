@@ -2,13 +2,16 @@
 
     xvfb-run .venv/bin/python -m tests.support.real_builds [--out FOLDER]
 
-It takes some minutes, and needs Debian's `git`, `patchelf`, `xvfb` and `xdotool`, and the package index.
+It takes some minutes. It needs root, and of Debian `git`, `lintian`, `mmdebstrap`, `patchelf`, `xvfb` and
+`xdotool`; it reaches Debian and the package index.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -19,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from bootstrap.environment import ROOT
 from builds.__main__ import FORMS, make
+from builds.deb import SETTINGS
 from builds.sums import SUMS
 
 if TYPE_CHECKING:
@@ -26,7 +30,11 @@ if TYPE_CHECKING:
 
 MOST: Final = 60_000_000
 """Bytes that a form may have: the issue of the builds."""
+RELEASES: Final = ("bookworm", "trixie")
+"""Kinds of Debian on which the package is to live: the oldest with the glibc that it needs, and the next."""
 TITLE: Final = "Čuvari mreže"
+CLASS: Final = "pictures"
+"""How the game calls its window to other programs, which are to learn no more."""
 PATIENCE: Final = 60
 """Seconds in which a window has to be there."""
 
@@ -61,36 +69,144 @@ def portable_starts(folder: Path) -> Iterator[str]:
     [unpacked] = away.iterdir()
     home = folder / "home"
     home.mkdir()
-    yield from starts([str(unpacked / "start-linux.sh")], home)
-    if not (unpacked / "data").is_dir():
-        yield "nothing is kept beside the portable folder"
+    yield from starts([str(unpacked / "start-linux.sh")], home, unpacked / "data")
     if any(home.iterdir()):
         yield f"the portable folder wrote into the home: {[path.name for path in home.iterdir()]}"
 
 
-def starts(command: Sequence[str], home: Path) -> Iterator[str]:
-    """Start a program with nothing but what a desktop gives; give what is wrong."""
+def complaints(folder: Path) -> Iterator[str]:
+    """Let lintian look at the package, and give its errors."""
+    [package] = (folder / "first").glob("*.deb")
+    words = ("lintian", "--fail-on", "none", str(package))
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    lines = done.stdout.splitlines()
+    say(f"lintian: {sum(line[:2] == 'W:' for line in lines)} warnings")
+    yield from (line for line in lines if line.startswith("E:"))
+
+
+def lives_in_debian(folder: Path) -> Iterator[str]:
+    """Install, start, upgrade and purge the package in a clean Debian of each kind; give what is wrong."""
+    [package] = (folder / "first").glob("*.deb")
+    newer = upgraded(package, folder / "newer")
+    for release in RELEASES:
+        root = Path(tempfile.mkdtemp(prefix="cuvari-debian-"), release)
+        do("mmdebstrap", "--quiet", "--variant=apt", release, str(root))
+        yield from (f"{release}: {fault}" for fault in lives_in(root, package, newer))
+        shutil.rmtree(root.parent)
+
+
+def lives_in(root: Path, package: Path, newer: Path) -> Iterator[str]:
+    """Do so in the Debian that lies at `root`."""
+    before = listed(root)
+    inside(root, package)
+    home = root / "tmp/home"
+    home.mkdir()
+    home.chmod(0o777)
+    shown_on(root)
+    if "XAUTHORITY" in os.environ:
+        shutil.copy(os.environ["XAUTHORITY"], root / "tmp/authority")
+        (root / "tmp/authority").chmod(0o644)
+    within = (shutil.which("chroot") or "chroot", "--userspec=nobody", str(root), "/usr/bin/cuvari")
+    own = Path("/tmp/home"), root / "tmp/home/.local/share/cuvari-mreze"  # noqa: S108 - of that Debian
+    yield from starts(within, *own, Path("/tmp/authority"))  # noqa: S108 - the same
+    settings = root / SETTINGS
+    settings.write_text("country: RS\n", encoding="utf-8")
+    inside(root, newer)
+    if settings.read_text(encoding="utf-8") != "country: RS\n":
+        yield "an upgrade wrote over the settings of the computer"
+    told = subprocess.run([*within, "config"], capture_output=True, text=True, check=False).stdout
+    if not re.search(r"^country +RS +system$", told, re.MULTILINE):
+        yield f"the settings of the computer don't count:\n{told}"
+    kept = {path.relative_to(home) for path in home.rglob("*")}
+    do("chroot", str(root), "dpkg", "--purge", "cuvari-mreze")
+    left = sorted(path for path in listed(root) - before if "cuvari" in path)
+    if left:
+        yield f"left after a purge: {left}"
+    if {path.relative_to(home) for path in home.rglob("*")} != kept or not kept:
+        yield "a purge took what somebody played, or nothing was kept"
+    say(f"{root.name}: installed, started, upgraded, purged")
+
+
+def shown_on(root: Path) -> None:
+    """Let programs of that Debian reach the screen: its socket gets a second name on the same disk."""
+    number = os.environ["DISPLAY"].partition(":")[2].partition(".")[0]
+    sockets = Path(tempfile.gettempdir(), ".X11-unix")
+    (root / "tmp/.X11-unix").mkdir()
+    (root / "tmp/.X11-unix" / f"X{number}").hardlink_to(sockets / f"X{number}")
+
+
+def upgraded(package: Path, folder: Path) -> Path:
+    """Return the same package in a newer version, with other settings in it."""
+    do("dpkg-deb", "--raw-extract", str(package), str(folder))
+    control = folder / "DEBIAN/control"
+    text = control.read_text(encoding="utf-8")
+    control.write_text(re.sub(r"^(Version: .*)$", r"\1+1", text, flags=re.MULTILINE), encoding="utf-8")
+    with (folder / SETTINGS).open("a", encoding="utf-8") as settings:
+        settings.write("# of a newer version\n")
+    newer = folder.with_suffix(".deb")
+    options = ("--root-owner-group", "-Znone", "--build")
+    do("dpkg-deb", *options, str(folder), str(newer))
+    return newer
+
+
+def inside(root: Path, package: Path) -> None:
+    """Install a package with what it depends on, as an admin does who is asked nothing."""
+    shutil.copy(package, root / "opt")
+    apt = ("chroot", str(root), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y")
+    do(*apt, "update")
+    options = ("--no-install-recommends", "-o", "Dpkg::Options::=--force-confold")
+    do(*apt, *options, "install", f"/opt/{package.name}")
+    (root / "opt" / package.name).unlink()
+
+
+def do(*words: str) -> None:
+    """Start a program of the system and wait for it. Raises CalledProcessError, having told what it said."""
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode:
+        say(done.stdout + done.stderr)
+        done.check_returncode()
+
+
+def listed(root: Path) -> set[str]:
+    """Return the files of a system, but those that come and go."""
+    skipped = {"dev", "proc", "run", "sys", "tmp", "var"}
+    tops = [path for path in root.iterdir() if path.name not in skipped and not path.is_symlink()]
+    return {str(path.relative_to(root)) for top in tops for path in top.rglob("*")}
+
+
+def starts(command: Sequence[str], home: Path, kept: Path, authority: Path | None = None) -> Iterator[str]:
+    """Start a program with nothing but what a desktop gives; give what is wrong.
+
+    `kept` is the folder in which it is to keep what is played.
+    """
     plain = {"HOME": str(home), "LANG": "hr_HR.UTF-8", "DISPLAY": os.environ["DISPLAY"]}
     if "XAUTHORITY" in os.environ:
-        plain["XAUTHORITY"] = os.environ["XAUTHORITY"]
+        plain["XAUTHORITY"] = str(authority or os.environ["XAUTHORITY"])
     told = subprocess.run([*command, "--version"], env=plain, capture_output=True, text=True, check=False)
     if told.returncode or TITLE not in told.stdout:
         yield f"--version: {told.stdout}{told.stderr}"
     with subprocess.Popen([*command, "play", "--windowed", "800x450"], env=plain) as game:
         since = time.monotonic()
-        while not window() and game.poll() is None and time.monotonic() < since + PATIENCE:
+        while (
+            not (window() and kept.is_dir()) and game.poll() is None and time.monotonic() < since + PATIENCE
+        ):
             time.sleep(0.05)
         shown = window()
         say(f"{command[-1]}: {'a window' if shown else 'no window'} after {time.monotonic() - since:.2f} s")
         game.terminate()
     if not shown:
         yield f"{command[-1]} shows no window"
+    if not kept.is_dir():
+        yield f"{command[-1]} keeps nothing in {kept}"
 
 
 def window() -> bool:
     """Whether a window of the game can be seen."""
-    words = ("xdotool", "search", "--onlyvisible", "--name", TITLE)
+    words = ("xdotool", "search", "--onlyvisible", "--class", CLASS)
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
+PROOFS: Final = (built_twice, portable_starts, complaints, lives_in_debian)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -100,7 +216,7 @@ def main(words: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.out or Path(scratch)
-        wrong = [fault for proof in (built_twice, portable_starts) for fault in proof(folder)]
+        wrong = [fault for proof in PROOFS for fault in proof(folder)]
     for fault in wrong:
         say(f"wrong: {fault}")
     say(f"{len(wrong)} faults")
