@@ -161,14 +161,10 @@ def outcomes(ages: str, own: StoryPlan | None) -> list[Outcome]:
     """What of the frameworks the story is about, and what is known of each country for these ages."""
     found = []
     if own:
-        found += [
-            Outcome(
-                curriculum.ECW, tuple(curriculum.STRANDS[one] for one in own.strands), curriculum.ECW_SOURCE
-            ),
-            Outcome(
-                curriculum.DCE, tuple(curriculum.DOMAINS[one] for one in own.domains), curriculum.DCE_SOURCE
-            ),
-        ]
+        strands = tuple(curriculum.STRANDS[one] for one in own.strands)
+        domains = tuple(curriculum.DOMAINS[one] for one in own.domains)
+        found += [Outcome(curriculum.ECW, strands, curriculum.ECW_SOURCE)] if strands else []
+        found.append(Outcome(curriculum.DCE, domains, curriculum.DCE_SOURCE))
     first, last = _span(ages, ENTERS_OF_EIGHT) or (1, OF_NINE)
     for fits in curriculum.COUNTRIES:
         if fits.grades[0] <= last and first <= fits.grades[1]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.story.grammar.pack import Pack
 
 EPISODES = story_ids()
-IN_ANY_ORDER = ("it-isnt-me", "pay-or-else")
+IN_ANY_ORDER = ("it-isnt-me", "pay-or-else", "the-loudest-laugh")
 
 
 @cache

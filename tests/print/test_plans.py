@@ -100,6 +100,13 @@ def test_an_outcome_has_a_source_that_was_read_or_is_to_be_confirmed(english: Pr
     assert all(site in docs for site in EVIDENCE_SITES)
 
 
+def test_a_story_with_hardly_a_screen_in_it_names_nothing_of_life_online() -> None:
+    assert curriculum.ECW in [row.where for row in outcomes("9-11", STORY_PLANS["treasure-game"])]
+    rows = [row.where for row in outcomes("9-12", STORY_PLANS["the-loudest-laugh"])]
+    assert curriculum.ECW not in rows
+    assert curriculum.DCE in rows
+
+
 def test_the_first_grades_of_serbia_are_named_only_for_a_story_of_their_age() -> None:
     young = curriculum.COUNTRIES[1].where
     assert young in [row.where for row in outcomes("9-11", None)]

@@ -51,6 +51,8 @@ TERMS: Final[Mapping[str, Term]] = {
     "sexual-extortion": Term("sexual extortion"),
     "cyberbullying": Term("bullying online", is_theirs=False),
     "fake-profile": Term("a false profile", is_theirs=False),
+    "home": Term("violence at home", is_theirs=False),
+    "telling": Term("telling for somebody else", is_theirs=False),
     "reporting": Term("reporting to a service", is_theirs=False),
     "pictures": Term("images made or shared by a child"),
     "ai-made-pictures": Term("pictures of children made with AI", is_theirs=False),
@@ -81,7 +83,7 @@ def _rows(episode: Episode, signs: Mapping[str, Sign]) -> Iterator[str]:
     yield f"* **Warning signs:** {_joined(_low(sign.title) for sign in signs_of(episode, signs))}"
     strands = [curriculum.STRANDS[one].source for one in own.strands] if own else []
     domains = [curriculum.DOMAINS[one].source for one in own.domains] if own else []
-    yield f"* **{curriculum.ECW.source}:** {_joined(strands)}"
+    yield f"* **{curriculum.ECW.source}:** {_joined(strands) if strands or not own else 'none'}"
     yield f"* **{curriculum.DCE.source}:** {_joined(domains)}"
 
 

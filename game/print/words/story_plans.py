@@ -27,8 +27,9 @@ class EasyLine(msgspec.Struct, frozen=True):
 class StoryPlan(msgspec.Struct, frozen=True):
     """The row of a story: what belongs to its lesson alone.
 
-    `strands` and `domains` name what of the two frameworks of `curriculum` it is about. `for_home` is False
-    where a page for home could tell somebody who hurts a child that it was asked about home.
+    `strands` and `domains` name what of the two frameworks of `curriculum` it is about; no strand where a
+    story has hardly a screen in it, for those are all of life online. `for_home` is False where a page for
+    home could tell somebody who hurts a child that it was asked about home.
     """
 
     aims: tuple[Text, ...]
@@ -452,6 +453,80 @@ STORY_PLANS: Final[Mapping[str, StoryPlan]] = {
         ),
         strands=("relationships",),
         domains=("health", "rights"),
+    ),
+    "the-loudest-laugh": StoryPlan(
+        aims=(
+            Text(
+                "plans.the-loudest-laugh.aim-1",
+                "name small changes in somebody's day that may be told before anything is certain",
+            ),
+            Text(
+                "plans.the-loudest-laugh.aim-2",
+                "say why a secret by which somebody gets hurt may be told, and whom to tell when the first "
+                "adult doesn't hear it",
+            ),
+            Text(
+                "plans.the-loudest-laugh.aim-3",
+                "tell a friend that one has told, and say that neither the friend nor the friend's mother is "
+                "to blame",
+            ),
+        ),
+        not_now=Text(
+            "plans.the-loudest-laugh.not-now",
+            "Not now if you know or suspect that a child of this class isn't safe at home; and only on a day "
+            "when the psychologist is in the house. Nobody's home is spoken of, only Filip's.",
+        ),
+        quick=Text(
+            "plans.the-loudest-laugh.quick",
+            "Draw a panel in which somebody stands at the door, so that the house knows.",
+        ),
+        easy=(
+            EasyLine(
+                "schoolyard", ("hero:happy", "filip:laughing"),
+                Text(
+                    "plans.the-loudest-laugh.easy-1",
+                    "Filip is funny. He can do every sound. {hero} laughs.",
+                ),
+            ),
+            EasyLine(
+                "schoolyard", ("filip:worried", "picture/lunch-second"),
+                Text(
+                    "plans.the-loudest-laugh.easy-2",
+                    "The next day Filip eats little. A door bangs, and he is frightened.",
+                ),
+            ),
+            EasyLine(
+                "library", ("filip:thinking", "picture/captain-tiptoe"),
+                Text(
+                    "plans.the-loudest-laugh.easy-3",
+                    "Filip draws a comic. In its house nobody may make a sound.",
+                ),
+            ),
+            EasyLine(
+                "library", ("filip:hurt", "hero:worried"),
+                Text(
+                    "plans.the-loudest-laugh.easy-4",
+                    "Filip says: You mustn't tell. It is a heavy secret.",
+                ),
+            ),
+            EasyLine(
+                "library", ("librarian", "hero:calm"),
+                Text(
+                    "plans.the-loudest-laugh.easy-5",
+                    "Ms Vesna listens to {hero}. She says: I believe you. She gets help.",
+                ),
+            ),
+            EasyLine(
+                "schoolyard", ("hero:calm", "filip:happy"),
+                Text(
+                    "plans.the-loudest-laugh.easy-6",
+                    "Somebody helps Filip and his mum. They are not to blame.",
+                ),
+            ),
+        ),
+        strands=(),
+        domains=("health", "rights"),
+        for_home=False,
     ),
 }  # fmt: skip
 """By the id of the story; one without a row has the aims that all have, and no easy page."""

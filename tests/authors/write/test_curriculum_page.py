@@ -55,6 +55,11 @@ def test_what_has_no_term_in_the_guidelines_is_not_given_one(pack: Pack) -> None
     assert f"**Besides:** {TERMS['cyberbullying'].name}" in page
 
 
+def test_a_story_that_is_about_no_life_online_says_so(pack: Pack) -> None:
+    page = as_markdown([pack.episodes["the-loudest-laugh"]], pack.signs)
+    assert f"**{curriculum.ECW.source}:** none" in page
+
+
 def test_a_topic_that_is_nobodys_is_an_error_and_no_gap(pack: Pack) -> None:
     episode = next(iter(pack.episodes.values()))
     with pytest.raises(KeyError):
