@@ -6,7 +6,6 @@ import html
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from game.paths import Paths
