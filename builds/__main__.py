@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FORMS: Final = {
     "wheel": "a wheel, for whoever has Python",
     "portable": "a folder for Linux, for sticks and computers without Python",
+    "sbom": "a list of all parts of the two others, for programs (CycloneDX)",
     "deb": "a package for Debian, Ubuntu and the distributions of schools",
 }
 """What can be made, each by the module of its name, in the order in which they need each other."""

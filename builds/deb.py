@@ -26,6 +26,7 @@ STARTER: Final = f"#!/bin/sh\nhere=/usr/lib/{NAME}\n{START}"
 SETTINGS: Final = "etc/cuvari/cuvari.yaml"
 ICON: Final = """
 import sys, pygame
+sys.path.insert(0, sys.argv[2])
 from game.ui.window.window_icon import window_icon
 pygame.image.save(window_icon(), sys.argv[1])
 """
@@ -34,8 +35,7 @@ COPYRIGHT: Final = """\
 The program: GNU General Public License, version 3 or later (/usr/share/common-licenses/GPL-3);
 stories, translations, pictures and sounds: CC BY-SA 4.0 ({own}/licences/CC-BY-SA-4.0.txt).
 
-Python and Debian's libraries with it: {own}/python/copyright.
-The packages that the game uses: {own}/python/lib/python3/dist-packages/*.dist-info.
+Python and all packages and libraries that come with it: {own}/licences/LIST.txt.
 """
 CHANGES: Final = """\
 {name} ({version}) stable; urgency=medium
@@ -86,7 +86,7 @@ def _place(root: Path, source: Source) -> None:
     _write(share / "lintian/overrides" / NAME, _own("lintian-overrides"))
     icon = share / "icons/hicolor/64x64/apps" / f"{NAME}.png"
     icon.parent.mkdir(parents=True)
-    source.run(*python("-c", ICON, str(icon)))
+    source.run(*python("-c", ICON, str(icon), str(source.root)))
     _write(doc / "copyright", COPYRIGHT.format(own=f"/usr/lib/{NAME}"))
     day = f"{when:%a, %d %b %Y %H:%M:%S} +0000"
     _pack(doc / "changelog.gz", CHANGES.format(name=NAME, version=source.version, day=day))

@@ -24,6 +24,8 @@ RELEASE: Final = "bookworm"
 LOCK: Final = Path(__file__).with_name("debian_python.lock")
 KEYS: Final = "/usr/share/keyrings/debian-archive-keyring.pgp"
 PYTHON: Final = "python3.11"
+PACKAGES: Final = "lib/python3/dist-packages"
+"""Where Debian's Python looks for packages, from its own folder on."""
 LIBRARIES: Final = ("libcrypto.so.3", "libffi.so.8")
 """What is taken of the libraries, for hashes and for ctypes.
 
@@ -41,8 +43,8 @@ UNUSED: Final = (
 """What the game never imports: tools, tests, and what would need more libraries. It opens no connection."""
 
 
-def lay(folder: Path, work: Path) -> None:
-    """Lay Python into `folder`: `bin`, `lib`, and in `copyright` what Debian says of each package.
+def lay(folder: Path, notices: Path, work: Path) -> None:
+    """Lay Python into `folder`, and into `notices` what Debian says of the licence of each package.
 
     Raises Problem where Debian has other packages than the lock file, or a program is missing.
     """
@@ -65,8 +67,8 @@ def lay(folder: Path, work: Path) -> None:
     for path in sorted(library.glob("lib-dynload/*.so")):
         run(("patchelf", "--set-rpath", "$ORIGIN/../..", str(path)))
     for path in unpacked.glob("usr/share/doc/*/copyright"):
-        (folder / "copyright").mkdir(exist_ok=True)
-        shutil.copyfile(path, folder / "copyright" / f"{path.parent.name}.txt")
+        notices.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, notices / f"{path.parent.name}.txt")
 
 
 def fetch(folder: Path, wanted: dict[str, tuple[str, str]]) -> list[Path]:

@@ -12,7 +12,8 @@ import zipfile
 from typing import TYPE_CHECKING, Final
 
 from bootstrap.environment import PLAY_LOCK
-from builds.debian_python import PYTHON, lay
+from builds.debian_python import PACKAGES, PYTHON, lay
+from builds.inventory import list_of, parts_of
 from builds.locked import Locked, lock_of, packages_in
 from builds.source import Source, python
 from builds.wheel import wheel_of
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 LEFT_OUT: Final = ("espeakng-loader",)
 """What can't be handed on: no licence text and no source of exactly this build of eSpeak NG comes with it."""
 PLATFORMS: Final = ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
-PACKAGES: Final = "lib/python3/dist-packages"
-"""Where Debian's Python looks for packages, from its own folder on."""
 UNUSED: Final = ("bin", "pygame/docs", "pygame/examples", "pygame/tests", "**/*.pyi", "**/__pycache__")
 """What comes with packages and nothing imports."""
+LGPL: Final = "/usr/share/common-licenses/LGPL-2.1"
+"""The licence of pygame-ce and of libraries inside of it, which brings no text of it; every Debian has it."""
 START: Final = 'exec "$here/python/bin/python3.11" -I -m game "$@"\n'
 """The line of a starter that becomes the game; nothing of another Python on the computer comes in its way."""
 
@@ -46,13 +47,15 @@ def filled(source: Source) -> Path:
 
 def fill(folder: Path, source: Source) -> None:
     """Lay the game and all that it needs into `folder`. Raises Problem."""
-    lay(folder / "python", source.work / "debian")
+    lay(folder / "python", folder / "licences" / "debian", source.work / "debian")
     packages = folder / "python" / PACKAGES
     install(packages, source)
     with zipfile.ZipFile(wheel_of(source)) as wheel:
         wheel.extractall(folder, [name for name in wheel.namelist() if name.startswith("game/")])
     (packages / "cuvari-mreze.pth").write_text("../../../..\n", encoding="ascii")
-    shutil.copytree(source.root / "LICENSES", folder / "licences")
+    shutil.copytree(source.root / "LICENSES", folder / "licences", dirs_exist_ok=True)
+    shutil.copy(LGPL, folder / "licences")
+    (folder / "licences" / "LIST.txt").write_text(list_of(parts_of(folder)), encoding="utf-8")
     compile_all(folder, source)
     for path in folder.rglob("*"):
         if path.is_file() and path.parent.name != "bin":
