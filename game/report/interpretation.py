@@ -150,6 +150,15 @@ def for_class(figure: ItemFigure | None) -> Text:
     return PART if low > 0 and high < ALL else UNTOLD
 
 
+def before_class(figure: ItemFigure | None) -> Text | None:
+    """What is said before the class of how many chose the right answer; None where it had better not be said.
+
+    That few named who is responsible is not said: somebody to whom it happened may sit there.
+    """
+    words = for_class(figure)
+    return None if words is FEWER and figure is not None and figure.about == "blame" else words
+
+
 def of_schools(across: Across) -> list[Sentence]:
     """What a mean over schools says."""
     return list(_of_schools(across))

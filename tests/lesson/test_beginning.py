@@ -212,6 +212,16 @@ def test_what_will_begin_stands_in_the_title_while_its_card_lies_beyond_the_edge
     assert "A lesson: 5a · The treasure game · 90 minutes" in pilot.names()
 
 
+def test_what_nobody_is_to_meet_alone_is_chosen_on_purpose(tmp_path: Path) -> None:
+    """The loudest laugh would be the first of its age by its file."""
+    pilot = LessonPilot(tmp_path)
+    stories = [id_.removeprefix("episode:") for id_ in pilot.ids() if id_.startswith("episode:")]
+    episodes = [pilot.world.pack.episodes[one] for one in stories]
+    young = [one.unattended for one in episodes if int(one.ages.split("-")[0]) <= 12]
+    assert young == sorted(young, reverse=True)
+    assert not all(young)
+
+
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
 @pytest.mark.parametrize("shape", ["45", "90", "recall"])
 def test_a_story_for_adults_is_in_no_list_for_a_class(tmp_path: Path, band: str, shape: str) -> None:

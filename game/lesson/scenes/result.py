@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from game.lesson.scenes.kit import Slide, world_of
-from game.report.interpretation import for_class
+from game.report.interpretation import before_class
 from game.results.anonymity.shares import OUTSIDE
 from game.results.database import BUSY
 from game.story.grammar.questionnaire import Construct
@@ -83,16 +83,21 @@ def result(context: Context, state: State, page: int) -> Slide:
 def _instead(context: Context, state: State) -> Text | None:
     """Why nothing is said of how many chose an answer; None where it is. No path is said before the class."""
     figures, untold = world_of(context).figures, world_of(context).untold
+    nothing = not state.counts and not (figures and figures.items)
+    if nothing and {"before", "after"} <= state.skipped:
+        return NONE
     if figures is None:
         return LATER if untold is None or untold.text == BUSY else UNUSED
-    if not state.counts and not figures.items:
-        return NONE if {"before", "after"} <= state.skipped else None
-    return HAD if not figures.items and _enough(state) else None
+    return HAD if not figures.items and _enough(context, state) else None
 
 
-def _enough(state: State) -> bool:
-    """Whether the teacher counted enough answers to a question that something would be told of them."""
-    return any(sum(count or 0 for count in counted) >= OUTSIDE for counted in state.counts.values())
+def _enough(context: Context, state: State) -> bool:
+    """Whether so many answers to one of the three questions were counted that something would be told."""
+    asked = {*_asked(context, state, "before"), *_asked(context, state, "after")}
+    return any(
+        item in asked and sum(count or 0 for count in counted) >= OUTSIDE
+        for (_, item), counted in state.counts.items()
+    )
 
 
 def told(context: Context, state: State) -> tuple[Told, ...]:
@@ -112,7 +117,7 @@ def told(context: Context, state: State) -> tuple[Told, ...]:
 def _how_many(state: State, item: str, figure: ItemFigure | None) -> Text | None:
     """In what words it is said how many chose an answer after the story; None where nothing is counted."""
     counted = any(count is not None for count in state.counts.get(("after", item), ()))
-    return for_class(figure) if counted or (figure is not None and "after" in figure.moments) else None
+    return before_class(figure) if counted or (figure is not None and "after" in figure.moments) else None
 
 
 def _asked(context: Context, state: State, form: Form) -> dict[str, Question]:

@@ -169,10 +169,14 @@ class Setup(Still):
         self._size = min(LARGEST_CLASS, max(SMALLEST_CLASS, size))
 
     def _stories(self, context: Context) -> list[Episode]:
-        """The episodes for children for which there is time, those for this age first."""
+        """The episodes for children for which there is time, those for this age first.
+
+        What nobody is to meet alone stands behind the others for this age, so that it is chosen on purpose.
+        """
         low, high = (int(end) for end in self._band.split("-"))
         episodes = [one for one in context.world.pack.for_children if fits(one, self._shape)]
-        return sorted(episodes, key=lambda one: -shared_years(one.ages, low, high))
+        years = {one.id: shared_years(one.ages, low, high) for one in episodes}
+        return sorted(episodes, key=lambda one: (not years[one.id], not one.unattended, -years[one.id]))
 
     def _chosen(self, context: Context) -> str:
         stories = self._stories(context)
