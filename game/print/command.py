@@ -65,7 +65,7 @@ def write(paths: Paths, order: Order) -> list[Path]:
 
     asked = tuple(kind for kind in order.kinds if kind != CONTENTS)
     kinds = tuple(KINDS) if not order.kinds or "all" in asked else asked
-    _known(NO_PAGE, kinds, (*KINDS, CONTENTS, "all"))
+    _known(NO_PAGE, order.kinds, (*KINDS, CONTENTS, "all"))
     press = press_for(paths, order.language, order.country)
     sheets = list(press.sheets(kinds))
     if CONTENTS in order.kinds and not sheets[1:]:

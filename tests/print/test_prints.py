@@ -228,6 +228,7 @@ def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
     for order, said in (
         (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "key-by-key, plans")),
+        (Order(("all", "card"), "hr", "", tmp_path), (NO_PAGE, "card", "key-by-key, plans")),
         (Order((), "de", "", tmp_path), (NO_LANGUAGE, "de", "bs")),
         (Order((), "hr", "AT", tmp_path), (NO_COUNTRY, "at", "ba")),
     ):

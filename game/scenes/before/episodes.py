@@ -89,7 +89,7 @@ def _houses(context: Context, *, adults: bool) -> Street:
 
 def _door(context: Context, *, adults: bool) -> Part:
     """At the end of the street a door of their own for stories for adults, if there are any."""
-    if adults or not any(each.for_adults for each in context.world.pack.episodes.values()):
+    if adults or not context.world.pack.for_adults:
         return stack()
     look, say = context.look, context.say
     words = Words(say(FOR_ADULTS), say(FOR_ADULTS_MORE), "button", least=72.0)

@@ -183,7 +183,9 @@ class AdultPages(LessonPages):
     kinds: ClassVar = ADULT_KINDS
 
     def rows(self, context: Context) -> tuple[Piece, ...]:
-        """What can be printed, and the way to the stories for adults, which two of the meetings play."""
+        """What can be printed, and the way to the stories for adults: two of the meetings play one."""
+        if not context.world.pack.for_adults:
+            return super().rows(context)
         stories = (FOR_ADULTS, FOR_ADULTS_MORE)
         way = big_row(context, "stories", "door-open", stories, Push("episodes", BEHIND_DOOR))
         return (*super().rows(context), way)

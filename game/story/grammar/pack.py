@@ -51,6 +51,11 @@ class Pack(msgspec.Struct, frozen=True):
         return {each.episode.id: each.episode for each in self.loaded if each.episode}
 
     @property
+    def for_adults(self) -> tuple[Episode, ...]:
+        """The episodes for adults that can be played, which stand behind a door of their own."""
+        return tuple(each for each in self.episodes.values() if each.for_adults)
+
+    @property
     def for_children(self) -> tuple[Episode, ...]:
         """The episodes that can be played, without those for adults."""
         return tuple(each for each in self.episodes.values() if not each.for_adults)

@@ -13,6 +13,7 @@ from game.config.read import given
 from game.scenes.teachers.found_results import FoundResults
 from game.scenes.teachers.teachers_desk import ResultPage, Told, Work, desk_of
 from game.shell.start import make_world
+from game.story.grammar.pack import Pack
 from game.text import Text
 from game.ui.draw.widget import find
 from game.workshop.sample_desk import DOCUMENTS, SCREENS, STICK, SampleDesk
@@ -132,6 +133,11 @@ def test_the_page_for_adults_leads_to_their_stories(tmp_path: Path) -> None:
     pilot.click("stories")
     assert pilot.has("episode:when-a-child-tells-you")
     assert not pilot.has("episode:the-chain")
+
+
+def test_no_way_leads_to_an_empty_street(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Pack, "for_adults", ())
+    assert not pilot_at(tmp_path, Desk(), "teachers-adults").has("stories")
 
 
 def test_nothing_leads_there_without_a_desk(tmp_path: Path, context: MakeContext) -> None:

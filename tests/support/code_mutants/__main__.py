@@ -216,7 +216,7 @@ def _wait(threads: list[threading.Thread], hunt: Hunt, trees: list[Tree], until:
     while any(thread.is_alive() for thread in threads):
         for tree in trees:
             tree.end()
-        threads[0].join(0.1)
+        next(iter(filter(threading.Thread.is_alive, threads)), threads[0]).join(0.1)
 
 
 def main(words: list[str] | None = None, root: Path = ROOT) -> int:
