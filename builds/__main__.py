@@ -33,7 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(words)
     try:
         make(ROOT, tuple(FORMS) if ALL in chosen.form else tuple(dict.fromkeys(chosen.form)), chosen.out)
-    except Problem as problem:
+    except (Problem, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
     return 0
@@ -47,12 +47,14 @@ def make(root: Path, forms: Sequence[str], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="cuvari-build-") as folder:
         source = export(root, Path(folder))
+        names = []
         for form in forms:
             say(f"Making: {FORMS[form]}")
             for made in import_module(f"builds.{form}").make(source):
                 shutil.copyfile(made, out / made.name)
                 say(f"  {made.name}: {(out / made.name).stat().st_size / 1e6:.1f} MB")
-    write_sums(out)
+                names.append(made.name)
+    write_sums(out, names)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 RELEASE: Final = "bookworm"
 """The oldest Debian whose Python (3.11) the game runs with; it has glibc 2.36."""
 LOCK: Final = Path(__file__).with_name("debian_python.lock")
-KEYS: Final = "/usr/share/keyrings/debian-archive-keyring.pgp"
+KEYS: Final = tuple(Path(f"/usr/share/keyrings/debian-archive-keyring.{kind}") for kind in ("pgp", "gpg"))
+"""Where Debian's signatures lie: the first of Debian 13, the other of 12."""
 PYTHON: Final = "python3.11"
 PACKAGES: Final = "lib/python3/dist-packages"
 """Where Debian's Python looks for packages, from its own folder on."""
-LIBRARIES: Final = ("libcrypto.so.3", "libffi.so.8")
-"""What is taken of the libraries, for hashes and for ctypes.
+LIBRARIES: Final = ("libcrypto.so.3", "libffi.so.8", "libsqlite3.so.0")
+"""What is taken of the libraries, for hashes, for ctypes and for results.
 
 Every desktop has libexpat.so.1 and libz.so.1, and Debian's would ask for a newer glibc than Python itself.
 """
@@ -36,7 +37,7 @@ UNUSED: Final = (
     "config-*", "distutils", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "sitecustomize.py", "test",
     "tkinter", "turtledemo", "venv", "EXTERNALLY-MANAGED",
     *(f"lib-dynload/{name}.*" for name in (
-        "_bz2", "_crypt", "_ctypes_test", "_curses*", "_dbm", "_lzma", "_sqlite3", "_ssl", "_test*", "_uuid",
+        "_bz2", "_crypt", "_ctypes_test", "_curses*", "_dbm", "_lzma", "_ssl", "_test*", "_uuid",
         "_xx*", "nis", "readline", "xx*",
     )),
 )  # fmt: skip
@@ -73,7 +74,13 @@ def lay(folder: Path, notices: Path, work: Path) -> None:
 
 def fetch(folder: Path, wanted: dict[str, tuple[str, str]]) -> list[Path]:
     """Download packages into a folder: names with version and SHA-256. Raises Problem."""
-    packages = _download(folder, [f"{name}={version}" for name, (version, _) in wanted.items()])
+    try:
+        packages = _download(folder, [f"{name}={version}" for name, (version, _) in wanted.items()])
+    except Problem as problem:
+        raise Problem(
+            f"{problem}\nWhere Debian has other packages by now than {LOCK.name} names, lock those: "
+            "`.venv/bin/python -m builds.debian_python`, and commit it."
+        ) from None
     for package in packages:
         name = package.name.partition("_")[0]
         if sum_of(package) != wanted[name][1]:
@@ -93,9 +100,10 @@ def sources_of(targets: str, codename: str) -> str:
     `targets` is what apt says of them: a line each with the place and the release.
     """
     places = dict.fromkeys(line for line in targets.splitlines() if line.startswith("http"))
+    keys = next((path for path in KEYS if path.exists()), KEYS[0])
     return "\n".join(
         f"Types: deb\nURIs: {place}\nSuites: {RELEASE}{release.removeprefix(codename)}\n"
-        f"Components: main\nSigned-By: {KEYS}\n"
+        f"Components: main\nSigned-By: {keys}\n"
         for place, release in (line.split() for line in places)
         if release.startswith(codename)
     )

@@ -24,16 +24,20 @@ README: Final = """\
 Čuvari mreže {version}
 
 English: Open start-linux.sh. Nothing is installed, and no internet is needed. What is played stays in the
-folder data, beside it; delete portable.ini, and it is kept in your home instead.
+folder data, beside it; delete portable.ini, and it is kept in your home instead. Whoever has the stick can
+see what was played: with "Keep nothing" in the title nothing stays.
 
 Bosanski: Otvorite start-linux.sh. Ništa se ne instalira, a internet nije potreban. Odigrano ostaje u mapi
-data, pored te datoteke; ako obrišete portable.ini, čuva se u vašoj ličnoj mapi.
+data, pored te datoteke; ako obrišete portable.ini, čuva se u vašoj ličnoj mapi. Ko ima stick, može vidjeti
+šta je igrano: s „Ne čuvaj ništa“ na početnom ekranu ne ostaje ništa.
 
 Hrvatski: Otvorite start-linux.sh. Ništa se ne instalira, a internet nije potreban. Odigrano ostaje u mapi
-data, pokraj te datoteke; ako obrišete portable.ini, čuva se u vašoj osobnoj mapi.
+data, pokraj te datoteke; ako obrišete portable.ini, čuva se u vašoj osobnoj mapi. Tko ima stick, može vidjeti
+što se igralo: s „Ne spremaj ništa” na početnom zaslonu ne ostaje ništa.
 
 Српски: Отворите start-linux.sh. Ништа се не инсталира, а интернет није потребан. Одиграно остаје у фасцикли
-data, поред те датотеке; ако обришете portable.ini, чува се у вашој личној фасцикли.
+data, поред те датотеке; ако обришете portable.ini, чува се у вашој личној фасцикли. Ко има УСБ меморију, може
+да види шта се играло: са „Не чувај ништа“ на почетном екрану не остаје ништа.
 
 Linux, 64 bit (x86_64), glibc {glibc} or newer: `ldd --version` tells which there is. It needs a desktop with
 libz.so.1, libexpat.so.1 and libstdc++.so.6, which all have that we know. Python comes with it.

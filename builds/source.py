@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bootstrap.sentences import Problem, last_line, say
+from builds.archive import unpack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+BUILDERS = ("builds", "bootstrap")
+"""The folders of which the builder runs what lies there, committed or not."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -44,15 +49,15 @@ def export(root: Path, folder: Path) -> Source:
 
     Raises Problem.
     """
-    changed = run(("git", "-C", str(root), "status", "--porcelain")).splitlines()
-    if any(line[3:].startswith("builds/") for line in changed):
-        raise Problem("The folder builds is changed, and it is what builds: commit that, then build again.")
-    if changed:
-        say(f"Not committed, and so not built: {', '.join(line[3:] for line in changed)}")
+    status = ("git", "-C", str(root), "status", "--porcelain", "--no-renames", "-z")
+    if run((*status, "--", *BUILDERS)):
+        raise Problem(f"{' or '.join(BUILDERS)} is changed, which builds: commit that, then build again.")
+    if changed := [line[3:] for line in run(status).split("\0") if line]:
+        say(f"Not committed, and so not built: {', '.join(changed)}")
     epoch = int(run(("git", "-C", str(root), "log", "-1", "--format=%ct")))
     packed = _start(("git", "-C", str(root), "archive", "--format=tar", "HEAD"))
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder / "source", filter="data")
+        unpack(archive, folder / "source")
     (folder / "work").mkdir()
     return Source(folder / "source", folder / "work", epoch)
 

@@ -6,15 +6,18 @@ import hashlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 SUMS: Final = "SHA256SUMS"
 
 
-def write_sums(folder: Path) -> None:
-    """Write the sums of all files in a folder, by name, in the form of GNU coreutils. Raises OSError."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != SUMS)
-    lines = [f"{sum_of(path)}  {path.name}\n" for path in files]
+def write_sums(folder: Path, names: Iterable[str]) -> None:
+    """Write the sums of these files of a folder, in the form of GNU coreutils, and of no others in it.
+
+    Raises OSError.
+    """
+    lines = [f"{sum_of(folder / name)}  {name}\n" for name in sorted(names)]
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from bootstrap.sentences import Problem
 from builds import debian_python
-from builds.debian_python import LOCK, RELEASE, fetch, locked, sources_of
+from builds.debian_python import LOCK, RELEASE, UNUSED, fetch, locked, sources_of
 
 ROOM = Path(debian_python.__file__).parent
 TARGETS = """\
@@ -33,6 +35,23 @@ def test_the_packages_come_from_where_this_debian_gets_its_own() -> None:
 
 def test_what_is_no_debian_has_no_sources() -> None:
     assert sources_of("http://mirror.example.org/ubuntu/ noble\n", "trixie") == ""
+
+
+C_MODULES = {"sqlite3": "_sqlite3", "bz2": "_bz2", "lzma": "_lzma", "ssl": "_ssl", "curses": "_curses"}
+"""What these modules of Python's library load."""
+
+
+def test_nothing_is_taken_away_that_the_game_imports() -> None:
+    """A game without `_sqlite3` plays, and has no lessons and no results."""
+    for path in sorted((ROOM.parent / "game").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names = [node.module or ""]
+            for name in (name.partition(".")[0] for name in names):
+                file = f"lib-dynload/{C_MODULES.get(name, name)}.so"
+                gone = [one for one in UNUSED for each in (name, f"{name}.py", file) if fnmatch(each, one)]
+                assert gone == [], (path.name, name)
 
 
 def test_each_package_is_locked_by_version_and_hash() -> None:

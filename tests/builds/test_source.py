@@ -68,7 +68,9 @@ def test_what_is_not_committed_is_named_and_left_out(
     said = capsys.readouterr().err
     assert "game/__init__.py" in said
     assert "diary.txt" in said
-    (root / "builds").mkdir()
-    (root / "builds" / "new.py").touch()
-    with pytest.raises(Problem, match="commit that, then build again"):
-        export(root, tmp_path / "again")
+    for number, folder in enumerate(("builds", "bootstrap")):
+        (root / folder).mkdir()
+        subprocess.run([*git, "mv", "game/__init__.py", f"{folder}/čđ.py"], check=True)
+        with pytest.raises(Problem, match="commit that, then build again"):
+            export(root, tmp_path / f"again{number}")
+        subprocess.run([*git, "reset", "-q", "--hard"], check=True)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from bootstrap.environment import ROOT
 from builds.__main__ import FORMS, make
+from builds.archive import unpack
 from builds.deb import SETTINGS
 from builds.sums import SUMS
 
@@ -65,13 +66,40 @@ def portable_starts(folder: Path) -> Iterator[str]:
     away = folder / "stick šđž игра"
     [packed] = (folder / "first").glob("*-linux-x86_64.tar.gz")
     with tarfile.open(packed) as archive:
-        archive.extractall(away, filter="tar")
+        unpack(archive, away)
     [unpacked] = away.iterdir()
     home = folder / "home"
     home.mkdir()
+    yield from imports_all(unpacked)
     yield from starts([str(unpacked / "start-linux.sh")], home, unpacked / "data")
+    words = [str(unpacked / "start-linux.sh"), "records", "list"]
+    listed = subprocess.run(words, env={"HOME": str(home)}, capture_output=True, text=True, check=False)
+    if listed.returncode or "Traceback" in listed.stderr:
+        yield f"records list: {listed.stdout}{listed.stderr}"
     if any(home.iterdir()):
         yield f"the portable folder wrote into the home: {[path.name for path in home.iterdir()]}"
+
+
+ALL_MODULES = """
+import importlib, pkgutil, game
+for each in pkgutil.walk_packages(game.__path__, "game."):
+    if not each.name.endswith("__main__"):
+        try:
+            importlib.import_module(each.name)
+        except ImportError as problem:
+            if "lsprotocol" not in str(problem) and "pygls" not in str(problem):
+                print(each.name, problem)
+"""
+"""Tells which modules of the game can't be imported; the language server asks for more than is handed on."""
+
+
+def imports_all(unpacked: Path) -> Iterator[str]:
+    """Import every module of the game with the folder's own Python; give what is wrong."""
+    [python] = (unpacked / "python" / "bin").iterdir()
+    done = subprocess.run([str(python), "-I", "-c", ALL_MODULES], capture_output=True, text=True, check=False)
+    yield from (f"can't be imported: {line}" for line in done.stdout.splitlines() if "game" in line[:5])
+    if done.returncode:
+        yield f"importing all modules: {done.stderr}"
 
 
 def complaints(folder: Path) -> Iterator[str]:
