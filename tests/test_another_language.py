@@ -58,6 +58,7 @@ def test_a_text_gets_longer_and_keeps_its_values() -> None:
 
 
 @pytest.mark.long
+@pytest.mark.long
 def test_it_is_offered_under_its_own_name_and_taken_at_once(locales: Path, tmp_path: Path) -> None:
     app = app_with(locales, tmp_path, country=None)
     open_first(app, app.world)
@@ -72,6 +73,7 @@ def test_it_is_offered_under_its_own_name_and_taken_at_once(locales: Path, tmp_p
     assert app_with(locales, tmp_path).world.settings.language == CODE
 
 
+@pytest.mark.long
 def test_its_texts_are_shown(locales: Path, tmp_path: Path) -> None:
     app = app_with(locales, tmp_path, language=CODE)
     open_first(app, app.world)

@@ -76,7 +76,7 @@ def afresh(pilot: Pilot) -> bytes:
     return pixels(pilot)
 
 
-@pytest.mark.parametrize("scene", ["album", "detective"])
+@pytest.mark.parametrize("scene", ["album", pytest.param("detective", marks=pytest.mark.long)])
 def test_a_scene_is_clear_when_the_mouse_stands_still_after_the_press_that_led_there(
     tmp_path: Path, scene: str
 ) -> None:

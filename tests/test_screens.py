@@ -58,8 +58,6 @@ EVERY_DAY = {
     ("sr_Latn", 2): "night", ("en", 5): "warm", ("sr_BA", 7): "contrast-light",
 }  # fmt: skip
 """Each language in the shapes that it fits least, and all themes; the others are slow proofs."""
-QUICK = (("hr", 6),)
-"""What is looked at with every change: a high window, the largest text, the longest words."""
 
 
 def _cases() -> Iterator[object]:
@@ -70,8 +68,7 @@ def _cases() -> Iterator[object]:
             w, h = shape.size
             name = f"{language}-{w}x{h}-{shape.scale}{'-easy' * shape.easy}-{theme}"
             tier = pytest.mark.long if (language, number) in EVERY_DAY else pytest.mark.slow
-            marks = () if (language, number) in QUICK else tier
-            yield pytest.param(language, shape, theme, id=name, marks=marks)
+            yield pytest.param(language, shape, theme, id=name, marks=tier)
 
 
 @pytest.mark.parametrize(("language", "shape", "theme"), list(_cases()))

@@ -93,6 +93,7 @@ def test_esc_closes_a_notice_before_anything_else(tmp_path: Path) -> None:
     assert pilot.scene == "title"
 
 
+@pytest.mark.long
 def test_in_a_window_time_passes_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app, window, world = opened(Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA"))
     episode = world.pack.episodes["new-friend"]

@@ -58,6 +58,7 @@ def test_nothing_may_be_counted_twice() -> None:
     assert compared({START: 2, CHOICE: 2}).wrong == [f"counted twice: {START}"]
 
 
+@pytest.mark.long
 def test_a_game_that_is_to_be_killed_beats_each_second_and_tells_its_time_four_times(tmp_path: Path) -> None:
     told, beats, rounds = io.BytesIO(), io.StringIO(), iter(range(9))
     play_by_itself(tmp_path, told, beats, lambda: next(rounds) == 8, seed=1)

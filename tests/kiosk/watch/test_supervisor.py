@@ -114,6 +114,7 @@ def test_without_a_screen_it_is_looked_for_one_again_and_nothing_counts_as_a_fai
     assert not (tmp_path / "crashes").exists()
 
 
+@pytest.mark.long
 def test_under_systemd_a_kiosk_that_stays_without_a_screen_ends_so_that_all_is_started_anew(
     tmp_path: Path,
 ) -> None:

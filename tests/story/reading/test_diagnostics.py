@@ -100,6 +100,7 @@ def test_every_failing_example_fails_at_its_place_and_says_with_what(
     assert told.splitlines() == TOLD.read_text(encoding="utf-8").splitlines()
 
 
+@pytest.mark.long
 def test_the_passing_examples_give_nothing(tmp_path: Path) -> None:
     wrong = {code: problems_of(examples(code)["Works"], tmp_path / code) for code in CODES}
     assert {code: each for code, each in wrong.items() if each} == {}
