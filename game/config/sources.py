@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,12 +46,19 @@ def is_there(path: Path) -> bool:
 
 
 def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Origin = "system") -> Layer:
-    """The layer of a YAML file; what is wrong with it goes to the report, and the rest of it counts."""
+    """The layer of a YAML file; what is wrong with it goes to the report, and the rest of it counts.
+
+    Comments alone say nothing, as in a file of which nobody has changed a line yet. An empty file is a
+    mistake: so a power cut leaves one that may have said much.
+    """
     from game.story.reading.source import Mapping as Pairs
-    from game.story.reading.source import read_tree
+    from game.story.reading.source import parse, read_bytes
     from game.story.reading.texts_read import kind_of
 
-    tree = read_tree(path, report)
+    content = read_bytes(path, report)
+    if content is None or _comments_alone(content):
+        return Layer(origin, {})
+    tree = parse(content, report)
     if tree is None:
         return Layer(origin, {})
     if not isinstance(tree, Pairs):
@@ -58,6 +66,11 @@ def read_file(path: Path, known: Mapping[str, Leaf], report: Report, origin: Ori
         return Layer(origin, {})
     values = dict(_values(tree, known, report, ""))
     return Layer(origin, values, frozenset(_locked(tree.get(LOCKED), known, report)))
+
+
+def _comments_alone(content: bytes) -> bool:
+    lines = [line.strip() for line in content.removeprefix(BOM_UTF8).splitlines()]
+    return any(lines) and all(not line or line.startswith(b"#") for line in lines)
 
 
 def _values(

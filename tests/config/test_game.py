@@ -180,6 +180,26 @@ def test_a_broken_file_makes_no_kiosk_less_strict(tmp_path: Path, broken: bytes,
     assert outside.problems
 
 
+@pytest.mark.parametrize(
+    "text", ["# theme: night\n", "\ufeff# private: true\r\n\r\n  # nothing yet\r\n", "#"]
+)
+def test_comments_alone_lock_nothing_and_hide_nothing(tmp_path: Path, text: str) -> None:
+    """The file as it is installed, in which no line counts yet."""
+    file = system(tmp_path, text)
+    outside = read_outside(file, LOUDER)
+    assert outside.problems == ()
+    assert kiosk_config(outside, {}).volume_ceiling == 100
+    assert given({}, file, {}) == Given()
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n", b"\0" * 64, b"# comment\n\0", b"# comment\n\xff"])
+def test_what_a_power_cut_leaves_is_not_taken_for_comments(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "cuvari.yaml"
+    file.write_bytes(content)
+    assert read_outside(file, LOUDER).problems
+    assert given({}, file, {}).base.private
+
+
 def test_a_file_that_may_not_even_be_looked_for_locks_too(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)  # stands for a folder that its owner alone may enter
