@@ -1,4 +1,4 @@
-"""The packages of a lock file, one by one: what a form carries of them, and what its lists tell."""
+"""The packages of a lock file, one by one, so that a form carries some of them."""
 
 from __future__ import annotations
 
@@ -12,22 +12,17 @@ if TYPE_CHECKING:
 
 
 class Locked(msgspec.Struct, frozen=True):
-    """A package with its version and the SHA-256 of each file that may be taken for it."""
+    """A package of a lock file."""
 
     name: str
-    version: str
-    hashes: tuple[str, ...]
     lines: str
-    """As it stands in the lock file, with its marker."""
+    """As it stands in the lock file: its version, its marker, and the hash of each file that may be taken."""
 
 
 def packages_in(text: str) -> tuple[Locked, ...]:
     """Return the packages of the text of a lock file, in its order."""
-    entries = re.findall(r"^([a-z0-9][\w.-]*)==([\w.+!]+)(.*\n(?:[ \t].*\n?)*)", text, re.MULTILINE)
-    return tuple(
-        Locked(name, version, tuple(re.findall(r"sha256:([0-9a-f]{64})", rest)), f"{name}=={version}{rest}")
-        for name, version, rest in entries
-    )
+    entries = re.finditer(r"^([a-z0-9][\w.-]*)==.*\n(?:[ \t].*\n?)*", text, re.MULTILINE)
+    return tuple(Locked(entry[1], entry[0]) for entry in entries)
 
 
 def lock_of(packages: Iterable[Locked]) -> str:
