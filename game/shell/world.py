@@ -139,8 +139,8 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
         if (pack := self._pack) is None:
             from game.story.loading.pack import load_pack
 
-            self.take_pack(pack := load_pack(self.paths.scenarios))
-        return self._pack or pack
+            pack = self.take_pack(load_pack(self.paths.scenarios))
+        return pack
 
     @cached_property
     def warm_up(self) -> Episode | None:
@@ -156,9 +156,10 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
         """The same where it was read already: nothing is read for it."""
         return self._pack
 
-    def take_pack(self, pack: Pack) -> None:
-        """Play from now on what is in this one."""
+    def take_pack(self, pack: Pack) -> Pack:
+        """Play from now on what is in this one; gives what is played."""
         self._pack = pack
+        return pack
 
     def forget_played(self) -> None:
         """Forget all that was played here, with every copy, and the wallpaper: some come with one story.

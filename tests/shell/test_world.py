@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from game.paths import Paths
 from game.shell.start import make_world
+from game.shell.world import GameWorld
 from game.story.checks.walk import moves
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
-from tests.support.known import knowing
+from tests.support.known import knowing, shared_catalogs, shared_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.records.save import SceneName
-    from game.shell.world import GameWorld
+    from game.story.grammar.pack import Pack
 
 
 def world(folder: Path) -> GameWorld:
@@ -107,6 +109,22 @@ def test_forgetting_forgets_the_stories_that_wait_too(tmp_path: Path) -> None:
         assert [each.under_way(play.episode.id) for play in plays] == [None, None, None]
         assert not each.take_up("new-friend")
     assert not any(tmp_path.rglob("save*"))
+
+
+class Shelf(GameWorld):
+    """A world that leaves the first story of every pack away, as a preview puts one in place of another."""
+
+    def take_pack(self, pack: Pack) -> Pack:
+        return super().take_pack(msgspec.structs.replace(pack, loaded=pack.loaded[1:]))
+
+
+def test_the_pack_that_is_read_first_is_the_one_that_is_played(tmp_path: Path) -> None:
+    paths = Paths.find(tmp_path)
+    here = Shelf(paths, shared_catalogs(paths.locales))
+    first = here.pack
+    assert first is here.pack_in_hand
+    assert here.pack is first
+    assert {*shared_pack(paths.scenarios).episodes} - {*first.episodes} == {"it-isnt-me"}
 
 
 def test_a_story_that_waits_and_is_gone_from_the_pack_is_given_up_alone(tmp_path: Path) -> None:

@@ -82,12 +82,12 @@ class PreviewWorld(GameWorld):
             self.keep(_played_on(loaded.episode, self.play), "play")
         return True
 
-    def take_pack(self, pack: Pack) -> None:
+    def take_pack(self, pack: Pack) -> Pack:
         """Play from now on what is in this one, and the newest of the file in place of what is there."""
         if (newest := self._newest) is not None:
             others = tuple(each for each in pack.loaded if each.id != newest.id)
             pack = msgspec.structs.replace(pack, loaded=(*others, newest))
-        super().take_pack(pack)
+        return super().take_pack(pack)
 
     def begin(self, hero: str = "", node: str = "", text: str = "", written: str = "") -> None:
         """Begin a play as this hero (the first), at this node or text (the start). Raises LookupError.
