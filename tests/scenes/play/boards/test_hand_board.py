@@ -9,6 +9,7 @@ import pytest
 from game.story.playing.play import Play
 from game.ui.draw.display import Picture
 from tests.scenes.child import Child, check_places
+from tests.scenes.play.boards.castle import CASTLE
 from tests.support.faces import covering, faces
 from tests.support.one_node import one_node
 
@@ -28,17 +29,7 @@ FIND = """
         - {at: whale, name: The whale, text: It carries an umbrella. In the sea.}
         - {at: king, name: The king, text: "He nods. Left of the teapot, he says."}
 """
-PUT = """
-    - put: castle
-      pieces:
-        - {picture: castle-roof, text: A red roof, id: roof}
-        - {picture: castle-king, text: The capybara king, id: king}
-      places:
-        - {at: keep, text: The keep}
-        - {at: gate, text: The gate}
-        - {at: hill, text: The hill}
-"""
-BOARDS = {"find": FIND, "put": PUT}
+BOARDS = {"find": FIND, "put": CASTLE}
 
 
 @pytest.mark.parametrize("board", BOARDS)

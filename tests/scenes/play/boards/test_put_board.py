@@ -13,6 +13,7 @@ from game.story.playing.play import Play
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import placed
 from tests.scenes.child import Child, check_places
+from tests.scenes.play.boards.castle import CASTLE
 from tests.support.one_node import one_node
 from tests.support.pilot import HANDS, Hand, Pilot
 
@@ -22,19 +23,12 @@ if TYPE_CHECKING:
     from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
-STORY = """
+BEFORE = """
     - place: bedroom-day
     - phone: home
-    - put: castle
-      ask: What does the castle still need?
-      pieces:
-        - {picture: castle-roof, text: A red roof, id: roof}
-        - {picture: castle-king, text: The capybara king, id: king}
-      places:
-        - {at: keep, text: The keep}
-        - {at: gate, text: The gate}
-        - {at: hill, text: The hill}
 """
+ASKED = "      ask: What does the castle still need?\n"
+STORY = BEFORE + CASTLE + ASKED
 
 
 @pytest.fixture
