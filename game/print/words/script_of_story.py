@@ -70,6 +70,22 @@ LOOK_BESIDE = Text(
 )
 READ_BY = Text("print.story.read-by", "Read by")
 READ_ON = Text("print.story.read-on", "Date")
+TOPICS = Text("print.story.topics", "Topics: {topics}")
+HARM = Text("print.story.harm", "Who does harm: {kind}")
+# Translators: after “Who does harm:”.
+HARMERS: Final = {
+    "stranger": Text("print.story.harm-stranger", "somebody unknown"),
+    "peer": Text("print.story.harm-peer", "somebody of the same age"),
+    "partner": Text("print.story.harm-partner", "a girlfriend or a boyfriend"),
+    "known-adult": Text("print.story.harm-known-adult", "an adult whom the child knows"),
+    "gang": Text("print.story.harm-gang", "several who act together"),
+    "none": Text("print.story.harm-none", "nobody"),
+}
+# Translators: whether a story is also for those who did something that they regret.
+AFTER_MISTAKE: Final = {
+    True: Text("print.story.after-mistake", "It goes on after something was sent, paid, passed on or said"),
+    False: Text("print.story.no-mistake", "Nothing is sent, paid, passed on or said that somebody regrets"),
+}
 PLAYED = Text("print.story.played", "As whom one plays")
 PEOPLE = Text("print.story.people", "Who else there is")
 # Translators: beside the name of a grown-up who listens well when somebody tells.

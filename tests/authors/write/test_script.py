@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -14,8 +14,10 @@ from game.authors.write.script_pages import NOT_DONE, StoryPaper, pages, write_s
 from game.authors.write.script_scenes import Line, Scene, Script, script_of
 from game.cli import parsed
 from game.paths import Paths
+from game.print.words.script_of_story import HARMERS
 from game.story.grammar.signs import load_signs
 from game.story.loading.pack import load_episode
+from game.story.reading.words import OffenderKind
 from game.text import Text
 from tests.support.browser import A4, PRINTER, printed
 from tests.support.known import shared_catalogs
@@ -139,6 +141,30 @@ def test_the_pages_hold_all_that_they_need(html: str, episode: Episode) -> None:
     assert set(re.findall('href="#([^"]+)"', html)) <= set(re.findall('id="([^"]+)"', html))
     for ending in episode.endings:
         assert f'id="ending-{ending}"' in html
+
+
+@pytest.mark.parametrize(
+    ("offender", "language", "said"),
+    [
+        ("{kind: peer, who: [petar]}", "hr", "Tko nekome naudi: netko iste dobi (Petar) ·"),
+        ("none", "sr", "Ко некоме науди: нико ·"),
+    ],
+)
+def test_the_facts_of_its_card_are_said_in_the_language_of_the_page(
+    offender: str, language: str, said: str, tmp_path: Path
+) -> None:
+    paths = Paths.find()
+    text = (paths.scenarios / "season-1" / "the-chain.yaml").read_text(encoding="utf-8")
+    changed = text.replace("{kind: peer, who: petar}", offender)
+    (tmp_path / "the-chain.yaml").write_text(changed, encoding="utf-8")
+    catalog, kit = shared_catalogs(paths.locales)[language], kit_of(paths.assets / "art")
+    page = unescape(pages(StoryPaper.of(catalog, kit, read_from(tmp_path / "the-chain.yaml")), {}))
+    assert said in page
+    assert "after-mistake" not in page
+
+
+def test_every_kind_of_offender_has_words() -> None:
+    assert set(HARMERS) == set(get_args(OffenderKind))
 
 
 def test_it_is_in_the_grammar_of_whom_one_wants(episode: Episode) -> None:
