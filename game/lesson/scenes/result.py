@@ -5,7 +5,7 @@ Of one class no change is told: between the figures before and after it there is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,7 +13,7 @@ from game.lesson.scenes.kit import Slide, world_of
 from game.report.interpretation import before_class
 from game.results.anonymity.shares import OUTSIDE
 from game.results.database import BUSY
-from game.story.grammar.questionnaire import Construct
+from game.story.grammar.questionnaire import IN_SHORT, Construct
 from game.text import Text
 from game.ui.parts.layout import by_width, over, row, stack
 from game.ui.parts.part import box, lines, one
@@ -37,34 +37,18 @@ UNUSED = Text(
     "lesson.result-refused", "How many gave them can't be told now. The end of the lesson says why."
 )
 HAD = Text("lesson.result-had", "How many gave them isn't told: this lesson has had its result.")
-ABOUT: Final[dict[Construct, Text]] = {
-    "detective": Text("lesson.about-detective", "The first sign"),
-    "route": Text("lesson.about-route", "Help from outside"),
-    "blame": Text("lesson.about-blame", "Who is responsible"),
-}
-"""What each of the three questions is about, in few words."""
-WHY: Final[dict[Construct, Text]] = {
-    "detective": Text("lesson.why-detective", "Such a message draws somebody away from all the others."),
-    "route": Text(
-        "lesson.why-route",
-        "There is help also where an app or an adult does nothing.",
-    ),
-    "blame": Text("lesson.why-blame", "Trusting is no fault. Using somebody's trust to harm them is."),
-}
-"""Why the right answer is right, in all forms of the survey."""
-# Translators: the right answer, which names a message of a chat, and the words of that message.
-QUOTED = Text("lesson.result-quoted", "{answer}: “{words}”")
 ROUND = 22.0
 NARROW = 900.0
-"""Width below which what a question is about and how many chose the answer stand below each other."""
+"""Width below which why an answer is good and how many chose it stand below each other."""
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A question by its id, its answer, and in what words how many chose it; None for no word of that."""
+    """A question by its id, its good answer, why, and how many chose it; None for no word of that."""
 
     item: str
     about: Construct
-    answer: str
+    answer: Text
+    why: Text
     how_many: Text | None
 
 
@@ -109,8 +93,9 @@ def told(context: Context, state: State) -> tuple[Told, ...]:
     if form in state.skipped and not any(form in each.moments for each in known.values()):
         form = "before"
     return tuple(
-        Told(id_, item.about, _answer(context, item), _how_many(state, id_, known.get(id_)) if some else None)
+        Told(id_, item.about, item.told, item.why, _how_many(state, id_, known.get(id_)) if some else None)
         for id_, item in _asked(context, state, form).items()
+        if item.told is not None and item.why is not None
     )
 
 
@@ -130,14 +115,8 @@ def _asked(context: Context, state: State, form: Form) -> dict[str, Question]:
     return {
         item.id: item
         for item in asked.in_short(before=form == "before")
-        if item.about in ABOUT and options.get(item.id) == tuple(each.id for each in survey.options(item))
+        if item.about in IN_SHORT and options.get(item.id) == tuple(each.id for each in survey.options(item))
     }
-
-
-def _answer(context: Context, item: Question) -> str:
-    """The right answer; of a chat with the words of the message that it names."""
-    right, message = (context.say(each) if each is not None else "" for each in (item.right, item.found))
-    return context.say(QUOTED, answer=right, words=message) if message else right
 
 
 def _said(context: Context, id_: str, text: Text, style: str) -> Part:
@@ -152,19 +131,17 @@ def _board(context: Context, rows: tuple[Part, ...]) -> Part:
 
 
 def _row(context: Context, each: Told, number: int) -> Part:
-    """What it is about and beside it how many chose the answer; below that the answer, and why."""
+    """The good answer, below it why, and beside that how many chose it."""
     look, theme = context.look, context.look.theme
-    name, why = context.say(ABOUT[each.about]), context.say(WHY[each.about])
+    answer, why = context.say(each.answer), context.say(each.why)
     how_many = context.say(each.how_many) if each.how_many else ""
     many = snug(look, how_many, "button", theme.accent)
-    about = lines(look, name, "subheading", theme.on_panel)
-    answer = lines(look, each.answer, "subheading", theme.good), lines(look, why, "button", theme.on_panel)
+    good, reason = lines(look, answer, "subheading", theme.good), lines(look, why, "button", theme.on_panel)
 
     def laid(w: float) -> Part:
         if not how_many:
-            return stack(about, *answer)
-        return stack(*((about, many) if w < NARROW else (row(rest(about), many),)), *answer)
+            return stack(good, reason)
+        return stack(good, *((reason, many) if w < NARROW else (row(rest(reason), many),)))
 
-    answer_said = f"{each.answer}." if each.answer[-1:].isalnum() else each.answer
-    value = " ".join(filter(None, (answer_said, why, how_many)))
-    return one(f"result-{number}", by_width(laid), role="item", name=name, value=value)
+    value = " ".join(filter(None, (why, how_many)))
+    return one(f"result-{number}", by_width(laid), role="item", name=answer, value=value)

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.story.grammar.questionnaire import (
     BANDS,
+    IN_SHORT,
     LESSON_FORMS,
     MESSAGES,
     OWN_IDS,
@@ -23,6 +24,7 @@ from game.story.wording.questionnaire_texts import limits_of_survey
 LENGTHS: Final[dict[FormName, tuple[int, int]]] = {"a": (6, 10), "b": (6, 10), "follow-up": (4, 9)}
 """The fewest and the most items of each form, with the comfort item."""
 _WAYS: Final = ("holds", "scale", "answers")
+_TOLD: Final = ("told", "why")
 
 _NEGATION: Final = re.compile(
     r"\b(?:not|no|never|nobody|nothing|nowhere|none|neither|nor|without|hardly|cannot|\w+n['’]t)\b",
@@ -77,6 +79,8 @@ def _check_form(form: SurveyForm, report: Report) -> None:
         for item in form.items:
             if item.domain == "practice":
                 report.add("practice-in-lesson", item.mark, id=item.id)
+    for item in form.items:
+        _check_told(item, report, wanted=form.id in LESSON_FORMS and item.about in IN_SHORT)
     truths = [item.holds for item in form.items if item.holds is not None]
     if len(truths) > 1 and len(set(truths)) == 1:
         report.add("one-truth", form.mark, answer="true" if truths[0] else "not true")
@@ -96,6 +100,14 @@ def _check_item(item: Question, report: Report) -> None:
     for answer in item.answers:
         if answer.id in OWN_IDS:
             report.add("reserved-name", answer.mark, name=answer.id)
+
+
+def _check_told(item: Question, report: Report, *, wanted: bool) -> None:
+    """Ask for the good answer and its reason where the class hears them, and nowhere else."""
+    there = [name for name in _TOLD if getattr(item, name) is not None]
+    if len(there) != (len(_TOLD) if wanted else 0):
+        values = {"id": item.id, "wanted": " and ".join(_TOLD) if wanted else "neither of them"}
+        report.add("item-told", item.mark, found=" and ".join(there) or "neither of them", **values)
 
 
 def _check_wording(item: Question, reading: Reading) -> None:

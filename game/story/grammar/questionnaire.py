@@ -3,7 +3,6 @@
 What is asked, and how, follows the evaluations that measured such lessons; `CONSTRUCTS` names them.
 """
 
-import re
 from typing import Annotated, ClassVar, Final, Literal, TypeAlias, get_args
 
 import msgspec
@@ -117,6 +116,10 @@ class Question(Listed, frozen=True, kw_only=True):
     """The scale on which the item is answered."""
     answers: tuple[Answer, ...] = ()
     """The answers, of which one is chosen."""
+    told: Text | None = None
+    """The good answer as the class hears it at the end: a sentence understood without the question."""
+    why: Text | None = None
+    """Why it is the good one, in a sentence."""
 
     @property
     def domain(self) -> Domain:
@@ -127,13 +130,6 @@ class Question(Listed, frozen=True, kw_only=True):
     def right(self) -> Text | None:
         """Give the answer that is right, the first where several are; None for items without answers."""
         return next((each.text for each in self.answers if each.right), None)
-
-    @property
-    def found(self) -> Text | None:
-        """Give the message of the chat that the right answer names by its number; None without one."""
-        named = re.search(r"\d+", self.right.source) if self.right is not None else None
-        number = int(named[0]) if named is not None else 0
-        return self.chat[number - 1] if 0 < number <= len(self.chat) else None
 
     @property
     def right_or_wrong(self) -> bool:

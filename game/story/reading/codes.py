@@ -223,6 +223,7 @@ ERRORS: Final = frozenset(
         "forms-differ",
         "item-answers",
         "item-chat",
+        "item-told",
         "no-comfort",
         "no-right-answer",
         "practice-in-lesson",

@@ -12,9 +12,17 @@ from game.text import Text
 ASK: Final = 150
 ANSWER: Final = 60
 """Letters of a question, and of an answer, that a child reads at once."""
+TOLD: Final = 115
+WHY: Final = 40
+"""Letters of the good answer as a class hears it, and of its reason: three of each stand on one slide."""
 MESSAGE: Final = 38
 """Letters of a message of a chat: six stand below each other, each on one line, beside the answers."""
 SAME_MEANING = "Keep it as easy, and as certain, as the English: results of all languages are compared."
+TOLD_NOTE = (
+    "The good answer, said to the class at the end: it is understood without the question. "
+    "A message word by word as in the chat."
+)
+WHY_NOTE = "Why the good answer is good, said after it."
 NO_GENDER = "No forms for girls and boys: nobody's gender is known here."
 
 
@@ -43,6 +51,9 @@ def _of_item(survey: Survey, form: SurveyForm, item: Question) -> Iterator[Sourc
     for answer in item.answers:
         about = f"{'Right' if answer.right else 'Other'} answer to “{item.ask.source}”"
         yield Source(answer.text, f"{about} of the {where}.", answer.mark.line)
+    for text, about in ((item.told, TOLD_NOTE), (item.why, WHY_NOTE)):
+        if text is not None:
+            yield Source(text, f"{about} Of “{item.ask.source}” of the {where}.", item.mark.line)
 
 
 def limits_of_survey(survey: Survey) -> Iterator[tuple[Text, int]]:
@@ -55,3 +66,4 @@ def limits_of_survey(survey: Survey) -> Iterator[tuple[Text, int]]:
             yield item.ask, ASK
             yield from ((message, MESSAGE) for message in item.chat)
             yield from ((answer.text, ANSWER) for answer in item.answers)
+            yield from ((text, limit) for text, limit in ((item.told, TOLD), (item.why, WHY)) if text)

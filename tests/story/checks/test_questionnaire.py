@@ -170,6 +170,32 @@ def test_a_chat_to_judge_has_six_messages_and_no_other_item_has_one(
     assert told(tmp_path, (practice, judged("detective", 6))) == ()
 
 
+WRITTEN = "told: It wasn't Una., why: Trusting is no fault."
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("", "neither of them"),
+        ("told: It wasn't Una.", "told"),
+        ("why: Trusting is no fault.", "why"),
+        (WRITTEN, None),
+    ],
+)
+def test_the_class_hears_the_good_answer_to_each_of_its_questions_and_why(
+    written: str, found: str | None, tmp_path: Path
+) -> None:
+    problems = told(tmp_path, (ONE, blamed(written)), (OTHER, blamed(WRITTEN)))
+    wanted = [("item-told", {"id": "refuse", "found": found, "wanted": "told and why"})] if found else []
+    assert [(each.code, each.values) for each in problems] == wanted
+
+
+def blamed(written: str) -> str:
+    """An item that asks who has done wrong."""
+    answers_ = "answers: [{id: una, text: Una}, {id: friend, text: The friend, right: yes}]"
+    return f"{{id: refuse, about: blame, ask: Who is it?, {', '.join(filter(None, (answers_, written)))}}}"
+
+
 def judged(about: str, messages: int) -> str:
     """An item that asks for the first warning sign of a chat."""
     answers_ = "answers: [{id: one, text: Message 1}, {id: two, text: Message 2, right: yes}]"
