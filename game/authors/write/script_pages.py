@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from game.authors.explore.find import find_episode
 from game.authors.quiet import quiet_catalogs
+from game.authors.write.script_lines import lines_of
 from game.authors.write.script_scenes import script_of
 from game.print.paper import Paper, as_address
 from game.print.words import common
@@ -44,6 +45,10 @@ class StoryPaper(Paper):
     episode: Episode
     beside: Catalog | None = None
     """The catalog of a second language that stands below each text, in small words."""
+    file: str = ""
+    """The name of the episode's file."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """Where the texts stand, by their ids, as it is printed beside them."""
 
     @classmethod
     def of(
@@ -151,13 +156,16 @@ def write_script(options: argparse.Namespace) -> int:
         beside = _catalog(catalogs, options.beside) if options.beside else None
     except LookupError as problem:
         return _not_done(str(problem.args[0]))
-    episode = load_episode(path).draft
+    loaded = load_episode(path)
+    episode = loaded.draft
     if episode is None:
         return _not_done(f"{path.name} can't be read: python3 run.py check {path} tells why")
+    lines = lines_of(loaded, paths.locales, [catalog.code, *([beside.code] if beside else [])])
     try:
         paper = StoryPaper.of(catalog, Kit.load(paths.assets / "art"), episode, options.hero or "", beside)
     except LookupError as problem:
         return _not_done(str(problem.args[0]))
+    paper = replace(paper, file=path.name, lines=lines)
     out: Path = options.out or Path(f"{episode.id}-{options.lang}.html")
     try:
         with quiet_catalogs():

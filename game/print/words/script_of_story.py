@@ -17,6 +17,11 @@ HOW = (
     Text("print.story.how-why", "Small words below a message are what the game says of it afterwards."),
     Text("print.story.how-margin", "The margin on the right is empty: it is for your remarks."),
 )
+HOW_LINES = Text(
+    "print.story.how-lines",
+    "Small grey numbers say on which line a text stands: :87 in {file}; with a language before it, as hr:87, "
+    "in the file of that translation.",
+)
 LOOK_FOR = Text("print.story.look-for", "What to look for in every scene")
 # Translators: what nobody but a reader can see; the word before the colon says what it is about.
 LOOKED_FOR = (
