@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 FORMS: Final = {
     "wheel": "a wheel, for whoever has Python",
     "portable": "a folder for Linux, for sticks and computers without Python",
-    "sbom": "a list of all parts of the two others, for programs (CycloneDX)",
+    "windows": "a folder for Windows, for sticks and computers without Python",
+    "sbom": "lists of all parts of the folders, for programs (CycloneDX)",
     "deb": "a package for Debian, Ubuntu and the distributions of schools",
 }
 """What can be made, each by the module of its name, in the order in which they need each other."""

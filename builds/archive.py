@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import os
 import tarfile
+import zipfile
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -35,6 +37,20 @@ def pack(folder: Path, target: Path, epoch: int) -> None:
                     archive.addfile(entry, content)
             else:
                 archive.addfile(entry)
+
+
+def zip_up(folder: Path, target: Path, epoch: int) -> None:
+    """Pack a folder's files under its own name for Windows: by name, with the time `epoch`, as UTC tells it.
+
+    Raises OSError.
+    """
+    when = datetime.fromtimestamp(epoch, UTC).timetuple()[:6]
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in paths:
+            entry = zipfile.ZipInfo(str(PurePosixPath(path.relative_to(folder.parent))), when)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0  # FAT
+            archive.writestr(entry, path.read_bytes(), compresslevel=9)
 
 
 def unpack(archive: tarfile.TarFile, folder: Path) -> None:

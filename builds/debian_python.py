@@ -49,9 +49,7 @@ def lay(folder: Path, notices: Path, work: Path) -> None:
 
     Raises Problem where Debian has other packages than the lock file, or a program is missing.
     """
-    unpacked = work / "unpacked"
-    for package in fetch(work / "packages", locked(LOCK.read_text(encoding="ascii"))):
-        run(("dpkg-deb", "-x", str(package), str(unpacked)))
+    unpacked = all_unpacked(work)
     library = folder / "lib" / PYTHON
     shutil.copytree(
         unpacked / "usr/lib" / PYTHON, library, symlinks=True, ignore=shutil.ignore_patterns("__pycache__")
@@ -67,9 +65,27 @@ def lay(folder: Path, notices: Path, work: Path) -> None:
         shutil.copyfile(found.resolve(), folder / "lib" / name)
     for path in sorted(library.glob("lib-dynload/*.so")):
         run(("patchelf", "--set-rpath", "$ORIGIN/../..", str(path)))
-    for path in unpacked.glob("usr/share/doc/*/copyright"):
-        notices.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, notices / f"{path.parent.name}.txt")
+    lay_notices(notices, work, locked(LOCK.read_text(encoding="ascii")))
+
+
+def lay_notices(notices: Path, work: Path, names: Iterable[str]) -> None:
+    """Lay into `notices` what Debian says of the licences of these packages of the lock file.
+
+    Raises Problem as `lay` does.
+    """
+    notices.mkdir(parents=True, exist_ok=True)
+    for name in sorted(set(names)):
+        copyright_file = all_unpacked(work) / "usr/share/doc" / name / "copyright"
+        shutil.copyfile(copyright_file, notices / f"{name}.txt")
+
+
+def all_unpacked(work: Path) -> Path:
+    """Return the folder with all packages of the lock file, made if it is not there. Raises Problem."""
+    unpacked = work / "unpacked"
+    if not unpacked.exists():
+        for package in fetch(work / "packages", locked(LOCK.read_text(encoding="ascii"))):
+            run(("dpkg-deb", "-x", str(package), str(unpacked)))
+    return unpacked
 
 
 def fetch(folder: Path, wanted: dict[str, tuple[str, str]]) -> list[Path]:

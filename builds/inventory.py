@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from builds.debian_python import LOCK, PACKAGES, locked
+from builds.debian_python import LOCK, locked
 from builds.sums import sum_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NOTICES: Final = {
+    "SDL2.": "libsdl2-2.0-0",
+    "SDL2_image": "libsdl2-image-2.0-0",
+    "SDL2_mixer": "libsdl2-mixer-2.0-0",
+    "SDL2_ttf": "libsdl2-ttf-2.0-0",
+    "freetype": "libfreetype6",
     "libFLAC": "libflac12",
     "libSDL2-": "libsdl2-2.0-0",
     "libSDL2_image": "libsdl2-image-2.0-0",
@@ -40,16 +45,26 @@ NOTICES: Final = {
     "libwavpack": "libwavpack1",
     "libwebp": "libwebp7",
     "libxmp": "libxmp4",
+    "portmidi": "libportmidi0",
 }
-"""Libraries inside of pygame-ce, which has no licence texts, by how their files begin.
+"""Libraries inside of pygame-ce, which has no licence texts, by how their files begin (for Linux or Windows).
 
 Each with the package of Debian whose file `copyright` tells the licences of that library.
 """
 
-
+INSIDE: Final = {
+    "SDL2_ttf": ("libharfbuzz0b", "libfreetype6"),
+    "freetype": ("zlib1g",),
+    "libpng16": ("zlib1g",),
+}
+"""What is inside of those for Windows and no file of its own, with the packages as above."""
 WITHOUT_TEXT: Final = {"pygame-ce": "licences/LGPL-2.1"}
 """Packages that bring no text of their licence, and where it lies."""
 TOLD: Final = "as the text says"
+TEXTS_ONLY: Final = ("libexpat1", "zlib1g")
+"""Packages of which nothing is taken but the text of the licence, for what is inside of other files."""
+TOLD_OF: Final = frozenset({*NOTICES.values(), *TEXTS_ONLY})
+"""Packages that are locked for what they tell of the licences."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -67,17 +82,20 @@ class Part(msgspec.Struct, frozen=True):
     """SHA-256 of its file, where it is one."""
 
 
-def parts_of(folder: Path) -> list[Part]:
-    """Return all parts of a folder as `linux_folder` fills it, but the game itself.
+def parts_of(folder: Path, packages: str, python: Iterable[Part]) -> list[Part]:
+    """Return all parts of a folder but the game itself: those of `python` and what its `packages` hold.
 
-    Raises KeyError for a library of which no licence is known.
+    `packages` is where they lie, from the folder `python` on. Raises KeyError for a library of which no
+    licence is known.
     """
-    return [*_of_debian(), *_packages(folder), *_libraries(folder)]
+    where = folder / "python" / packages
+    return [*python, *_packages(folder, where), *_libraries(where)]
 
 
-def _of_debian() -> Iterator[Part]:
+def of_debian() -> Iterator[Part]:
+    """Give the parts of the Python that `debian_python` lays, and its libraries."""
     for name, (version, digest) in locked(LOCK.read_text(encoding="ascii")).items():
-        if name not in NOTICES.values():
+        if name not in TOLD_OF:
             yield Part(
                 name,
                 version,
@@ -89,8 +107,8 @@ def _of_debian() -> Iterator[Part]:
             )
 
 
-def _packages(folder: Path) -> Iterator[Part]:
-    for path in sorted((folder / "python" / PACKAGES).glob("*.dist-info")):
+def _packages(folder: Path, packages: Path) -> Iterator[Part]:
+    for path in sorted(packages.glob("*.dist-info")):
         told = HeaderParser().parsestr((path / "METADATA").read_text(encoding="utf-8"))
         name, version = told["Name"], told["Version"]
         licence = (told["License-Expression"] or told["License"] or "").partition("\n")[0]
@@ -106,24 +124,24 @@ def _packages(folder: Path) -> Iterator[Part]:
         )
 
 
-def _libraries(folder: Path) -> Iterator[Part]:
-    for path in sorted((folder / "python" / PACKAGES).glob("*.libs/*.so*")):
-        name = path.name.partition(".so")[0]
+def _libraries(packages: Path) -> Iterator[Part]:
+    for path in sorted([*packages.glob("*.libs/*.so*"), *packages.glob("**/*.dll")]):
+        name = re.sub(r"\.(so.*|dll)$", "", path.name)
         yield Part(
             re.sub(r"-[0-9a-f]{8}.*$", "", name),
             "as built by the makers of that package",
             TOLD,
-            f"licences/debian/{notice(path.name)}.txt",
+            ", ".join(f"licences/debian/{package}.txt" for package in notices(path.name)),
             f"inside of {path.parent.name.removesuffix('.libs')}, whose makers name its source",
             digest=sum_of(path),
         )
 
 
-def notice(file: str) -> str:
-    """Return the package of Debian that tells the licence of a library. Raises KeyError."""
+def notices(file: str) -> tuple[str, ...]:
+    """Return the packages of Debian that tell the licence of a library. Raises KeyError."""
     for begins, package in NOTICES.items():
         if file.startswith(begins):
-            return package
+            return (package, *(INSIDE.get(begins, ()) if file.endswith(".dll") else ()))
     raise KeyError(file)
 
 

@@ -7,20 +7,24 @@ import uuid
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from builds.inventory import Part, parts_of
-from builds.linux_folder import filled
+from builds import linux_folder, windows_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from builds.inventory import Part
     from builds.source import Source
 
 
 def make(source: Source) -> list[Path]:
     """Make it. Raises Problem."""
-    target = source.work / f"cuvari-mreze-{source.version}-linux-x86_64.cdx.json"
-    target.write_text(bom(parts_of(filled(source)), source.version, source.epoch), encoding="utf-8")
-    return [target]
+    made = []
+    for system, form in (("linux", linux_folder), ("windows", windows_folder)):
+        target = source.work / f"cuvari-mreze-{source.version}-{system}-x86_64.cdx.json"
+        parts = form.parts(form.filled(source))
+        target.write_text(bom(parts, source.version, source.epoch), encoding="utf-8")
+        made.append(target)
+    return made
 
 
 def bom(parts: list[Part], version: str, epoch: int) -> str:

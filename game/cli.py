@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import io
 import logging
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game import __version__
@@ -120,7 +122,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _let_any_console_show() -> None:
-    """Where a console lacks a letter of ours, `?` stands for it."""
+    """Where a console lacks a letter of ours, `?` stands for it; where there is none, words go nowhere.
+
+    Windows gives a program that is started from the start menu neither output nor errors.
+    """
+    if sys.stdout is None or sys.stderr is None:
+        sys.stdout = sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -27,6 +27,16 @@ def test_each_word_has_its_module_and_each_module_its_word() -> None:
     assert {module.name for module in pkgutil.iter_modules(commands.__path__)} - NO_WORDS == set(WORDS)
 
 
+def test_a_start_without_a_console_says_nothing_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is under Windows, from the start menu."""
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    sys.stdout.close()
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_each_word_has_help(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tarfile
+import zipfile
 from typing import TYPE_CHECKING
 
-from builds.archive import even, pack, unpack
+from builds.archive import even, pack, unpack, zip_up
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,18 @@ def test_neither_order_nor_rights_nor_times_change_a_byte(tmp_path: Path) -> Non
     for folder, target in ((one, "one.tar.gz"), (other, "other.tar.gz")):
         pack(folder, tmp_path / target, 1_700_000_000)
     assert (tmp_path / "one.tar.gz").read_bytes() == (tmp_path / "other.tar.gz").read_bytes()
+
+
+def test_neither_does_that_to_a_zip_file(tmp_path: Path) -> None:
+    names = ("b/two.txt", "a.cmd", "b.txt", "b/čđ.txt")
+    one = laid(tmp_path / "one", names, 0o600, 1_000)
+    other = laid(tmp_path / "other", names[::-1], 0o664, 2_000_000)
+    for folder, target in ((one, "one.zip"), (other, "other.zip")):
+        zip_up(folder, tmp_path / target, 1_700_000_000)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "other.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert sorted(archive.namelist()) == sorted(f"game/{name}" for name in names)
+        assert archive.infolist()[0].date_time == (2023, 11, 14, 22, 13, 20)
 
 
 def test_another_commit_gives_other_bytes(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builds.debian_python import LOCK, PACKAGES, locked
-from builds.inventory import NOTICES, list_of, notice, parts_of
+from builds.inventory import INSIDE, NOTICES, TEXTS_ONLY, list_of, notices
+from builds.linux_folder import parts as parts_of
 from builds.sbom import bom
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def test_packages_libraries_and_python_itself_are_named_with_their_licences(fold
     assert parts["pygame-ce"].text == "licences/LGPL-2.1"
     assert parts["libSDL2-2"].text == "licences/debian/libsdl2-2.0-0.txt"
     assert parts["python3.11-minimal"].purl.startswith("pkg:deb/debian/python3.11-minimal@3.11")
-    assert "libasound2" not in parts
+    assert not {"libasound2", "zlib1g", "libexpat1"} & set(parts)
 
 
 def test_a_package_without_a_licence_is_not_handed_on(folder: Path) -> None:
@@ -54,14 +55,22 @@ def test_a_package_without_a_licence_is_not_handed_on(folder: Path) -> None:
 
 
 def test_a_library_without_a_licence_is_not_handed_on() -> None:
-    assert notice("libopus-ddd6afb9.so.0.11.1") == "libopus0"
-    assert notice("libopusfile-96d7a9c0.so.0.4.5") == "libopusfile0"
+    assert notices("libopus-ddd6afb9.so.0.11.1") == ("libopus0",)
+    assert notices("libopusfile-96d7a9c0.so.0.4.5") == ("libopusfile0",)
     with pytest.raises(KeyError, match=r"libstranger\.so"):
-        notice("libstranger.so")
+        notices("libstranger.so")
+
+
+def test_what_is_inside_of_a_library_for_windows_is_told_with_it() -> None:
+    assert notices("SDL2.dll") == ("libsdl2-2.0-0",)
+    assert notices("SDL2_ttf.dll") == ("libsdl2-ttf-2.0-0", "libharfbuzz0b", "libfreetype6")
+    assert notices("libpng16-16.dll") == ("libpng16-16", "zlib1g")
+    assert notices("libpng16-8be2d5b1.so.16.44.0") == ("libpng16-16",)
 
 
 def test_every_text_of_a_library_comes_from_a_locked_package() -> None:
-    assert set(NOTICES.values()) <= set(locked(LOCK.read_text(encoding="ascii")))
+    told = {*NOTICES.values(), *TEXTS_ONLY, *(name for names in INSIDE.values() for name in names)}
+    assert told <= set(locked(LOCK.read_text(encoding="ascii")))
 
 
 def test_people_read_each_part_with_licence_and_source(folder: Path) -> None:

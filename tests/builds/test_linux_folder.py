@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bootstrap.environment import PLAY_LOCK
-from builds.linux_folder import LEFT_OUT, carried, oldest_glibc
-from builds.locked import packages_in
+from builds.linux_folder import oldest_glibc
 from builds.portable import README, STARTER_TEXT
 from game.paths import PORTABLE
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-def test_everything_that_the_game_needs_is_carried_but_what_may_not_be() -> None:
-    lock = (ROOT / PLAY_LOCK).read_text(encoding="utf-8")
-    names = {package.name for package in carried(lock)}
-    assert names == {package.name for package in packages_in(lock)} - set(LEFT_OUT)
-    assert {"pygame-ce", "babel", "msgspec", "cryptography"} <= names
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_the_oldest_glibc_is_the_newest_that_is_asked_for(tmp_path: Path) -> None:

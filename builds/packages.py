@@ -1,0 +1,69 @@
+"""What every folder with the game holds: the game, its packages out of the lock file, and their licences."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bootstrap.environment import PLAY_LOCK
+from builds.locked import Locked, lock_of, packages_in
+from builds.source import Source, python
+from builds.wheel import wheel_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LEFT_OUT: Final = ("espeakng-loader",)
+"""What can't be handed on: no licence text and no source of exactly this build of eSpeak NG comes with it."""
+UNUSED: Final = ("bin", "pygame/docs", "pygame/examples", "pygame/tests", "**/*.pyi", "**/__pycache__")
+"""What comes with packages and nothing imports."""
+
+COMMON: Final = ("LGPL-2.1", "Apache-2.0")
+"""The licence of pygame-ce and of libraries inside of it, which brings no text of it, and that of OpenSSL."""
+COMMON_PLACE: Final = Path("/usr/share/common-licenses")
+"""Where every Debian has them."""
+
+
+def carried(lock: str) -> list[Locked]:
+    """Return the packages of the text of a lock file that are handed on."""
+    return [package for package in packages_in(lock) if package.name not in LEFT_OUT]
+
+
+def install(packages: Path, source: Source, version: str, platforms: Iterable[str]) -> None:
+    """Install them into `packages` for a Python of this version on one of these platforms, as pip names them.
+
+    Raises Problem.
+    """
+    lock = source.work / "handed-on.lock"
+    lock.write_text(lock_of(carried((source.root / PLAY_LOCK).read_text(encoding="utf-8"))), encoding="utf-8")
+    options = "--quiet --require-hashes --no-deps --only-binary :all: --no-compile --no-input"
+    named = [word for name in platforms for word in ("--platform", name)]
+    words = ("-m", "pip", "--disable-pip-version-check", "install", *options.split(), *named)
+    source.run(*python(*words, "--python-version", version, "--target", str(packages), "-r", str(lock)))
+    for pattern in UNUSED:
+        for path in list(packages.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def lay_game(folder: Path, source: Source) -> None:
+    """Lay the game into `folder`, as the wheel carries it, and the licences that no package brings.
+
+    Raises Problem or OSError.
+    """
+    with zipfile.ZipFile(wheel_of(source)) as wheel:
+        wheel.extractall(folder, [name for name in wheel.namelist() if name.startswith("game/")])
+    shutil.copytree(source.root / "LICENSES", folder / "licences", dirs_exist_ok=True)
+    for name in COMMON:
+        shutil.copy(COMMON_PLACE / name, folder / "licences")
+
+
+def compile_all(own: str, folder: Path, source: Source, places: Iterable[str]) -> None:
+    """Compile all code in these places of `folder` with a Python like the one that will run it.
+
+    The code never asks how old its source is, so that no start writes anything, and each finds the same,
+    whatever a copy does to the times of files. Raises Problem.
+    """
+    options = ("-q", "-f", "-j", "1", "--invalidation-mode", "unchecked-hash", "-s", str(folder))
+    source.run(own, "-I", "-B", "-m", "compileall", *options, *(str(folder / place) for place in places))
