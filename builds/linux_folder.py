@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from builds.debian_python import PACKAGES, PYTHON, lay
 from builds.inventory import list_of, of_debian, parts_of
-from builds.packages import compile_all, install, lay_game
+from builds.packages import compile_all, install, lay_game, list_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,7 @@ def fill(folder: Path, source: Source) -> None:
     for path in folder.rglob("*"):
         if path.is_file() and path.parent.name != "bin":
             path.chmod(0o644)  # what is imported or loaded is no program
+    list_files(folder)
 
 
 def parts(folder: Path) -> list[Part]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bootstrap.environment import PLAY_LOCK
 from builds.locked import Locked, lock_of, packages_in
 from builds.source import Source, python
+from builds.sums import sum_of
 from builds.wheel import wheel_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ COMMON: Final = ("LGPL-2.1", "Apache-2.0")
 """The licence of pygame-ce and of libraries inside of it, which brings no text of it, and that of OpenSSL."""
 COMMON_PLACE: Final = Path("/usr/share/common-licenses")
 """Where every Debian has them."""
+
+LIST: Final = "files.sha256"
+"""The list beside `game`, as game.install_check.parts_check names it."""
 
 
 def carried(lock: str) -> list[Locked]:
@@ -57,6 +61,13 @@ def lay_game(folder: Path, source: Source) -> None:
     shutil.copytree(source.root / "LICENSES", folder / "licences", dirs_exist_ok=True)
     for name in COMMON:
         shutil.copy(COMMON_PLACE / name, folder / "licences")
+
+
+def list_files(folder: Path) -> None:
+    """Write the sums of all files into a list: by it `cuvari check-install` finds what is gone."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    rows = [f"{sum_of(folder / name)}  {name}\n" for name in names]
+    (folder / LIST).write_text("".join(rows), encoding="utf-8", newline="\n")
 
 
 def compile_all(own: str, folder: Path, source: Source, places: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from bootstrap.sentences import Problem
 from builds import windows_python
 from builds.debian_python import lay_notices
 from builds.inventory import TOLD_OF, list_of, parts_of
-from builds.packages import compile_all, install, lay_game
+from builds.packages import compile_all, install, lay_game, list_files
 from builds.windows_python import PACKAGES, VERSION
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def fill(folder: Path, source: Source) -> None:
     (folder / "licences" / "LIST.txt").write_text(list_of(parts(folder)), encoding="utf-8")
     check_compiler(folder / "python" / "python313.zip", source)
     compile_all(COMPILER, folder, source, (f"python/{PACKAGES}", "game"))
+    list_files(folder)
 
 
 def parts(folder: Path) -> list[Part]:

@@ -37,6 +37,7 @@ WORDS: Final = {
     "schema": "write what editors know of the files: JSON Schema",
     "shots": "draw every screen to PNG files, without a display",
     "bench": "measure the numbers that the design holds",
+    "check-install": "tell whether the game works on this computer",
     "config": "tell every setting, its value and where it comes from",
     "kiosk": "the game at a stand, unattended",
     "counters": "what a kiosk has counted",
@@ -68,7 +69,7 @@ class Word(Protocol):
 
 def module_of(word: str) -> Word:
     """The module of one of `WORDS`."""
-    return cast("Word", import_module(f"game.commands.{word}"))
+    return cast("Word", import_module(f"game.commands.{word.replace('-', '_')}"))
 
 
 def parsed(said: Sequence[str]) -> argparse.Namespace:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+TRUTH: Final = {"yes": True, "no": False}
 
 Built = TypeVar("Built", bound=msgspec.Struct)
 
@@ -20,7 +22,12 @@ class Leaf(msgspec.Struct, frozen=True):
     default: object
 
     def convert(self, value: object) -> object:
-        """The value in the setting's type, words made numbers where it wants them. Raises ValidationError."""
+        """The value in the setting's type, words made numbers where it wants them. Raises ValidationError.
+
+        `yes` and `no` are what `cuvari config` prints, and what episodes have.
+        """
+        if self.type is bool and isinstance(value, str):
+            value = TRUTH.get(value, value)
         return msgspec.convert(value, self.type, strict=False)
 
 

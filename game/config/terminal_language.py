@@ -43,7 +43,7 @@ class Spoken(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, paths: Paths, language: str = "") -> Spoken:
-        """In this language, or in that of the settings; in English where there is no such language."""
+        """In this language, or in that of the settings or the desktop; else in English."""
         catalogs = Catalogs.load(paths.locales)
         code = language or language_in_force(paths)
         return cls(catalogs[code if code in catalogs else "en"])
@@ -76,10 +76,14 @@ class Spoken(msgspec.Struct, frozen=True):
 
 
 def language_in_force(paths: Paths) -> str:
-    """The language of whoever uses the game on this computer; "" before one was chosen."""
-    from game.config.read import given
+    """The language of whoever uses the game on this computer; before one was chosen, that of its desktop.
+
+    "" where the game has none such. A file of settings that can't be read stays where it is.
+    """
+    from game.config.read import PRIVATE, given
     from game.config.sources import system_file
+    from game.config.system_language import system_language
     from game.records.settings import SettingsStore
 
-    store = SettingsStore(paths.config, given=given({}, system_file(), os.environ))
-    return store.load().language or ""
+    store = SettingsStore(paths.config, given=given({PRIVATE: True}, system_file(), os.environ))
+    return store.load().language or system_language(os.environ)

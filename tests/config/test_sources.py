@@ -76,6 +76,13 @@ def test_a_mistake_does_not_cost_the_rest_of_the_file(tmp_path: Path) -> None:
     assert layer.values == {"language": "sr"}
 
 
+@pytest.mark.parametrize(("word", "means"), [("yes", True), ("true", True), ("no", False), ("false", False)])
+def test_yes_and_no_are_taken_as_config_prints_them(tmp_path: Path, word: str, means: object) -> None:
+    layer, problems = read(tmp_path, f"private: {word}\n")
+    assert (problems, layer.values) == ((), {"private": means})
+    assert read_environment({"CUVARI_PRIVATE": word}, KNOWN)[0].values == {"private": means}
+
+
 def test_variables_name_settings_in_capitals() -> None:
     said = {
         "CUVARI_LANGUAGE": "sr_Latn",

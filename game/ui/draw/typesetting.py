@@ -49,6 +49,8 @@ OPENING = re.compile(r"(?:^|(?<=[\s(–]))\"")
 CACHE_SIZE = 1024
 MOST_FONTS = 16
 """Fonts open at once; a screen needs about eight. Each keeps pictures of its letters, up to a MiB of them."""
+UNKNOWN = "\ue000"
+"""A sign that no font of ours has: it is drawn as any other that is missing."""
 FINE = 3
 """Small text is drawn this many times larger and scaled down: SDL_ttf snaps each glyph to whole pixels
 otherwise, which makes the gaps between letters uneven."""
@@ -72,6 +74,29 @@ def font_folder(package: str) -> Path:
         message = f"the package {package.replace('_', '-')} is not installed"
         raise FileNotFoundError(message)
     return Path(spec.submodule_search_locations[0]) / "files"
+
+
+def open_font(file: Path, size: int) -> pygame.font.Font:
+    """A font from its file. Raises OSError, pygame.error or ValueError where it can't be used.
+
+    FreeType opens some files that are no fonts at all; every letter would be invisible then.
+    """
+    font = pygame.font.Font(file, size)
+    if font.metrics("a")[0] is None:
+        raise ValueError("it has no letters")
+    return font
+
+
+def lacking(file: Path, letters: str) -> str:
+    """Those of the letters that a font has no drawing of. Raises what opening it raises."""
+    pygame.font.init()
+    font = open_font(file, FINE_BELOW)
+    unknown = _drawing(font, UNKNOWN)
+    return "".join(letter for letter in letters if _drawing(font, letter) == unknown)
+
+
+def _drawing(font: pygame.font.Font, letter: str) -> bytes:
+    return pygame.image.tobytes(font.render(letter, True, "black"), "RGBA")
 
 
 class Typesetter:
@@ -181,7 +206,7 @@ def _opened(style: Style, size: int) -> pygame.font.Font:
     for easy in (style.easy, not style.easy):
         package, files = FILES[easy]
         try:
-            return pygame.font.Font(font_folder(package) / files[style.weight], size)
+            return open_font(font_folder(package) / files[style.weight], size)
         except (OSError, RuntimeError, ImportError, ValueError) as problem:  # pygame.error is a RuntimeError
             _tell_missing(package, type(problem).__name__)
     return pygame.font.Font(None, size)

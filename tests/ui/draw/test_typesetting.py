@@ -1,10 +1,12 @@
 """Breaking text into lines, and the letters for easy reading."""
 
+from pathlib import Path
+
 import pygame
 import pytest
 
 from game.ui.draw.display import Style
-from game.ui.draw.typesetting import CACHE_SIZE, FILES, Typesetter, font_folder
+from game.ui.draw.typesetting import CACHE_SIZE, FILES, Typesetter, font_folder, lacking
 
 BODY = Style(20)
 
@@ -118,3 +120,23 @@ def test_what_others_have_measured_is_not_measured_again_and_never_thrown_away()
     for number in range(5 * CACHE_SIZE):
         other.width(str(number), BODY)
     assert one.width("a", BODY) == 3.0
+
+
+@pytest.mark.parametrize("content", [b"", b"no font at all"])
+def test_for_a_file_that_is_no_font_the_other_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    for name in FILES[False][1].values():
+        (tmp_path / name).write_bytes(content)
+    others = font_folder(FILES[True][0])
+    monkeypatch.setattr(
+        "game.ui.draw.typesetting.font_folder",
+        lambda package: tmp_path if package == FILES[False][0] else others,
+    )
+    setter = Typesetter(1.0)
+    assert setter.width("Čuvari mreže", Style(30, "bold")) > 100
+
+
+def test_letters_that_a_font_has_no_drawing_of_are_named() -> None:
+    file = font_folder(FILES[False][0]) / "Manrope-Bold.ttf"
+    assert lacking(file, "ač字ђ") == "字"
