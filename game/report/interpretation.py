@@ -82,9 +82,9 @@ PRACTICES: Final = Text(
 # Translators: how many of a class chose the right answer; read aloud before the class, and printed for the
 # teacher.
 MOST: Final = Text("meaning.most", "Most answers said so.")
-PART: Final = Text("meaning.part", "Some answers said so, some didn't.")
-FEWER: Final = Text("meaning.fewer", "Fewer than half of the answers said so.")
-UNTOLD: Final = Text("meaning.untold", "Too few answers to tell how many.")
+PART: Final = Text("meaning.part", "Some answers said so.")
+FEWER: Final = Text("meaning.fewer", "Fewer than half said so.")
+UNTOLD: Final = Text("meaning.untold", "Too few answers to tell.")
 # Translators: {n} is the number of schools, {pupils} that of pupils.
 SCHOOLS: Final = Text(
     "meaning.schools",
