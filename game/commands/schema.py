@@ -14,7 +14,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         nargs="?",
-        choices=("episode", "play", "signs", "contacts", "survey"),
+        choices=("episode", "play", "signs", "contacts", "survey", "remarks"),
         default="episode",
         help="of which",
     )

@@ -11,12 +11,18 @@ from pathlib import Path, PurePosixPath
 from babel.messages.catalog import Message
 
 from game.language.counting import STORIES
+from game.language.languages import TRANSLATED
 from game.language.po import Headers, PoCatalog, completed, read, strings, write
 
 
 def catalog_files(program: Path) -> list[Path]:
     """The file of the program, which need not be there, and those beside it with its ending."""
     return [program, *sorted(set(program.parent.glob(f"*{program.suffix}")) - {program})]
+
+
+def story_catalog(locales: Path, code: str, story: str) -> Path:
+    """The file of the translations of a story into a language; it need not be there."""
+    return (locales / code / TRANSLATED).with_stem(story)
 
 
 def read_all(program: Path) -> PoCatalog:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.authors.check.minutes import check_minutes
+from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.wording import check_english
 from game.story.checks.offender_kinds import Facts
 from game.story.checks.pack import check_loaded, in_order
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.authors.check.cache import Cache
+    from game.authors.check.remarks import Beside
     from game.language.rules import Rules
     from game.story.checks.art import KnownNames
     from game.story.grammar.pack import LoadedEpisode
@@ -38,19 +40,22 @@ class Checked(msgspec.Struct, frozen=True):
 class Episodes:
     """Checks episodes by what they may name and by the rules of English wording."""
 
-    def __init__(self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Cache) -> None:
-        """`phrases` are the bytes of the rules, for telling when they change."""
+    def __init__(
+        self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Cache, locales: Path
+    ) -> None:
+        """`phrases` are the bytes of the rules, to tell when they change; `locales` holds the catalogs."""
         self.known = known
         self._rules = rules
         self._phrases = phrases
         self._store = store
+        self._locales = locales
         names = repr([sorted(getattr(known, name) or ()) for name in known.__struct_fields__])
         self._inputs = [blake2b(names.encode()).digest(), phrases]
 
     def with_signs(self, signs: Signs) -> Episodes:
         """The same with other warning signs."""
         known = msgspec.structs.replace(self.known, sign=tuple(signs.by_id))
-        return Episodes(known, self._rules, self._phrases, self._store)
+        return Episodes(known, self._rules, self._phrases, self._store, self._locales)
 
     def check(self, path: Path) -> Checked:
         """Check one file; no mistake in it raises anything."""
@@ -61,17 +66,22 @@ class Episodes:
         return self.check_bytes(path, data)
 
     def check_bytes(self, path: Path, data: bytes) -> Checked:
-        """Check what would be in a file, whether or not it was saved so."""
+        """Check what would be in a file, whether or not it was saved so, with the remarks beside it."""
         report = Report(str(path))
+        remarks = remarks_beside(path, self._locales)
         inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
-        return self._store.remember(inputs, lambda: self._checked(load_bytes(data, report)), Checked)
+        inputs += remarks.inputs() if remarks else ()
+        return self._store.remember(inputs, lambda: self._checked(report, data, remarks), Checked)
 
-    def _checked(self, loaded: LoadedEpisode) -> Checked:
+    def _checked(self, read: Report, data: bytes, remarks: Beside | None) -> Checked:
+        loaded = load_bytes(data, read)
         report = Report(loaded.path, loaded.sections)
         found = list(check_loaded(loaded, self.known))
         found += guarded(report, self._english, loaded) or []
         if loaded.episode:
             guarded(report, check_minutes, loaded.episode, report)
+        if remarks:
+            found += guarded(report, check_remarks, remarks, loaded, data) or []
         found += report.problems
         texts = loaded.texts if loaded.episode else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)

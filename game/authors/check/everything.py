@@ -85,7 +85,7 @@ class _Whole:
         phrases = read_regular(paths.locales / PHRASES, LARGEST) if rules else b""
         names = _names(paths, tuple(self.signs.by_id))
         self.places = names.place or ()
-        self.episodes = Episodes(names, rules, phrases, store)
+        self.episodes = Episodes(names, rules, phrases, store, paths.locales)
 
     def problems(self) -> Iterator[Diagnostic]:
         """Everything below scenarios/ and locales/, the pictures and the sounds."""

@@ -8,6 +8,7 @@ import msgspec
 
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
+from game.authors.check.remarks import CODES as REMARK_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
 from game.story.loading.pack import SETTINGS
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 OWN_CODES: Final = frozenset({"below-floor", "unknown-code"})
 """What can be wrong with the settings themselves; both are errors."""
 CODES: Final = frozenset(
-    {*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES}
+    {
+        *(*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *OWN_CODES),
+        *(*MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES),
+    }
 )
 """All codes that there are."""
 

@@ -47,7 +47,8 @@ class Desk:
 
     def check(self, path: Path, text: str) -> tuple[Diagnostic, ...]:
         """All that `cuvari check` says of an episode by itself; it may take seconds."""
-        return self._episodes.check_bytes(path, text.encode("utf-8", "surrogatepass")).problems
+        found = self._episodes.check_bytes(path, text.encode("utf-8", "surrogatepass")).problems
+        return tuple(each for each in found if each.path == str(path))  # a remark may be on a translation
 
     def forget(self, path: Path) -> None:
         """Let a file go that is open no more."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, Uni
 
 import msgspec
 
+from game.authors.check.remarks import RemarksFile
 from game.authors.explore.play_steps import PLAY_STEPS, PlaySteps
 from game.authors.explore.plays import PlayFile
 from game.authors.write.described import EVERYWHERE, descriptions, summary
@@ -44,7 +45,7 @@ TRUTH: Final[Schema] = {"enum": ["yes", "no", True, False]}
 ID: Final[Schema] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$"}
 ONE: Final[Schema] = {"minProperties": 1, "maxProperties": 1}
 _FLAG: Final = f"(not )?{ID_PATTERN}"
-FILES: Final = ("episode", "play", "signs", "contacts", "survey")
+FILES: Final = ("episode", "play", "signs", "contacts", "survey", "remarks")
 """What there is a schema for: `<name>.schema.json`."""
 
 
@@ -57,6 +58,7 @@ def schema(file: str, known: KnownNames) -> Schema:
         "signs": made.type(dict[Word, Sign]),
         "contacts": made.model(Country),
         "survey": made.model(Survey),
+        "remarks": made.model(RemarksFile),
     }
     root = {**roots[file], "definitions": made.defined(roots[file])}
     return {"$schema": DRAFT, "title": f"Čuvari mreže: {file}", **root}

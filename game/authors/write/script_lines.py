@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.language.languages import GENERATED, TRANSLATED
+from game.language.catalog_files import story_catalog
+from game.language.languages import GENERATED
 from game.language.po import PoError, read
 from game.language.where import Places
 
@@ -22,15 +23,10 @@ def lines_of(loaded: LoadedEpisode, locales: Path, codes: Iterable[str]) -> dict
     """
     lines = {text.id: f":{mark.line}" for text, mark in loaded.texts}
     for code in dict.fromkeys(GENERATED.get(code, code) for code in codes):
-        for text_id, line in _in_catalog(catalog_of(locales, code, loaded.id)).items():
+        for text_id, line in _in_catalog(story_catalog(locales, code, loaded.id)).items():
             if text_id in lines:
                 lines[text_id] += f" {code}:{line}"
     return lines
-
-
-def catalog_of(locales: Path, code: str, episode: str) -> Path:
-    """The file of the translations of an episode into a language; it need not be there."""
-    return (locales / code / TRANSLATED).with_stem(episode)
 
 
 def _in_catalog(path: Path) -> dict[str, int]:

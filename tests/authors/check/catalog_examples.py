@@ -11,6 +11,7 @@ from game.authors.check.episode import Checked
 from game.authors.check.extracted import check_extracted
 from game.authors.check.minutes import check_minutes
 from game.authors.check.pictures import check_pictures
+from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.severities import load_severities
 from game.authors.check.sounds import check_sounds
 from game.language.checks import check_catalog
@@ -22,7 +23,7 @@ from game.language.po import PoError, headers_for, loads
 from game.language.rules import load_rules
 from game.language.spelling import check_spelling
 from game.story.checks.offender_kinds import Facts
-from game.story.loading.pack import load_bytes
+from game.story.loading.pack import load_bytes, load_episode
 from game.story.reading.diagnostics import Mark, Report
 from tests.story.loading.examples import around
 
@@ -67,7 +68,9 @@ def found_in(example: Example, folder: Path) -> list[Found]:
         (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
         problems = load_severities(folder, PAGES).problems
         return [Found(each.code, each.values, each.line) for each in problems]
-    own = {"motifs": _heard, "minutes": _timed, "extracted": _not_extracted}.get(example.words[0])
+    own = {"motifs": _heard, "minutes": _timed, "extracted": _not_extracted, "remarks": _remarked}.get(
+        example.words[0]
+    )
     if own:
         return own(example, folder)
     return _findings(_translated(example, folder))
@@ -144,6 +147,17 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
 def _spell(_code: str, words: object) -> list[str]:
     assert isinstance(words, list)
     return [word for word in words if word.lower() not in DICTIONARY]
+
+
+def _remarked(example: Example, folder: Path) -> list[Found]:
+    """What is found when these are the remarks on the episode around the examples."""
+    path = folder / "example.yaml"
+    shutil.copy(PAGES / "example.yaml", path)
+    path.with_name("example.remarks.yaml").write_text(example.text + "\n", encoding="utf-8")
+    remarks = remarks_beside(path, folder)
+    assert remarks is not None
+    found = check_remarks(remarks, load_episode(path), path.read_bytes())
+    return [Found(each.code, each.values, each.line) for each in found]
 
 
 def _not_extracted(example: Example, folder: Path) -> list[Found]:

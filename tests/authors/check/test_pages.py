@@ -7,6 +7,7 @@ import pytest
 
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
+from game.authors.check.remarks import CODES as REMARK_CODES
 from game.authors.check.severities import CODES, OWN_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
@@ -14,7 +15,7 @@ from game.story.reading.diagnostic_pages import page
 from game.story.reading.diagnostics import LEVELS
 from tests.authors.check.catalog_examples import PAGES, ROOT, examples, found_in
 
-OURS = sorted({*SEVERITIES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *OWN_CODES})
+OURS = sorted({*SEVERITIES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES, *OWN_CODES})
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:

@@ -26,7 +26,7 @@ FILE = Path("season", "lamp.yaml")
 
 @pytest.fixture
 def desk() -> Desk:
-    return Desk(Around(KnownNames()), Episodes(KnownNames(), None, b"", Cache(None)))
+    return Desk(Around(KnownNames()), Episodes(KnownNames(), None, b"", Cache(None), Path("locales")))
 
 
 def test_a_text_is_read_once_and_anew_when_it_is_another(desk: Desk) -> None:
@@ -44,11 +44,29 @@ def test_the_check_is_told_of_a_text_that_was_never_saved(desk: Desk) -> None:
     assert {each.path for each in desk.check(FILE, "\ud83d")} == {str(FILE)}
 
 
+def test_what_readers_remarked_is_told_on_its_line_and_what_is_in_other_files_is_not(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "lamp.yaml"
+    rows = (
+        "{at: 1, reads: 'start: a', remark: 'Where?', by: teacher}",
+        "{at: 99, reads: gone, remark: 'Who?', by: child}",
+        "{at: lamp.a.say-1, reads: gone, remark: 'Who?', by: child, language: hr}",
+    )
+    (tmp_path / "lamp.remarks.yaml").write_text(
+        "remarks:\n" + "".join(f"  - {row}\n" for row in rows), encoding="utf-8"
+    )
+    found = [(each.code, each.line) for each in desk.check(file, "\nstart: a\n")]
+    assert ("remark", 2) in found
+    assert {code for code, _ in found} == {"missing-key", "remark"}
+
+
 @pytest.mark.parametrize(
     ("file", "watched"),
     [
         ("season/lamp.yaml", True),
         ("season/lamp.play.yaml", False),
+        ("season/lamp.remarks.yaml", False),
         ("season/pack.yaml", False),
         ("scenarios/signs.yaml", False),
         ("contacts/ba.yaml", False),

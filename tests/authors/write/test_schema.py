@@ -32,6 +32,7 @@ WRITTEN = {
     "signs": [SCENARIOS / "signs.yaml"],
     "contacts": sorted((SCENARIOS / "contacts").glob("*.yaml")),
     "survey": survey_files(SCENARIOS),
+    "remarks": sorted(SCENARIOS.glob("*/*.remarks.yaml")),
 }
 LARGE = {*story_ids()} - {"the-chain"}
 """Stories whose check takes long; the smallest one stands for them with every change."""

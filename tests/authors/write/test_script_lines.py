@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.authors.write.script_lines import catalog_of, lines_of
+from game.authors.write.script_lines import lines_of
 from game.authors.write.script_pages import write_script
 from game.cli import parsed
+from game.language.catalog_files import story_catalog
 from game.language.languages import SOURCE_LANGUAGE
 from game.language.po import read, strings
 from game.paths import Paths
@@ -26,7 +27,7 @@ def test_each_line_is_that_of_its_text() -> None:
     loaded = load_episode(STORY)
     lines = lines_of(loaded, PATHS.locales, ["hr"])
     episode = STORY.read_text(encoding="utf-8").split("\n")
-    catalog = catalog_of(PATHS.locales, "hr", "the-chain")
+    catalog = story_catalog(PATHS.locales, "hr", "the-chain")
     translations = read(catalog).texts
     written = catalog.read_text(encoding="utf-8").split("\n")
     assert lines.keys() == {text.id for text, _ in loaded.texts}

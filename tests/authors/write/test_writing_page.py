@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
 
+from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.play_steps import PLAY_STEPS
 from game.authors.explore.plays import load_plays, perform
 from game.authors.write.new import begin
 from game.story.checks.pack import EPISODE_CHECKS
+from game.story.loading.pack import load_episode
 from game.story.reading.diagnostics import Report
 from tests.authors.write.test_preview import Author
 from tests.support.small_stories import sound
 
 PAGE = (Path(__file__).parents[3] / "docs" / "writing-episodes.md").read_text(encoding="utf-8")
-BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY, TELLING, SIDE, GROUP, CALL, FORM = re.findall(
+BEFORE, MISTAKE, PERSON, OPTION, NODE, FLAGGED, PLAY, TELLING, SIDE, GROUP, CALL, FORM, REMARKS = re.findall(
     r"```yaml\n(.*?)```", PAGE, re.DOTALL
 )
 
@@ -63,6 +66,15 @@ def test_the_page_holds_when_it_is_followed(author: Author) -> None:
     found = exploration(episode, Budget(plays=200))
     assert (found.mistakes, found.notes) == ((), ())
     assert [each for each in found.coverage if each.missed] == []
+
+
+def test_a_remark_of_the_page_is_told_on_its_line(author: Author) -> None:
+    author.path.with_name("the-umbrella.remarks.yaml").write_text(textwrap.dedent(REMARKS), encoding="utf-8")
+    remarks = remarks_beside(author.path, Path("locales"))
+    assert remarks is not None
+    (told,) = check_remarks(remarks, load_episode(author.path), author.path.read_bytes())
+    assert told.code == "remark"
+    assert "So much for nothing?" in author.path.read_text(encoding="utf-8").split("\n")[told.line - 1]
 
 
 def test_every_line_of_a_play_is_explained() -> None:

@@ -11,6 +11,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+REMARKS = """\
+remarks:
+  - {at: example.tell.say-1, reads: I'm glad that you tell me., remark: Would she not ask?, by: child}
+  - at: 20
+    reads: "start: evening"
+    remark: "It begins too late."
+    by: teacher
+    question: 2
+    language: bs
+    answered: no
+"""
+
+
 def read_episodes(case: Path) -> None:
     """The game's own load, the check, and the first moment of the story."""
     from game.story.checks.art import KnownNames
@@ -49,6 +62,21 @@ def read_plays(case: Path) -> None:
     if episode is not None:
         for test in loaded.plays:
             perform(episode, test, "treasure-game.play.yaml")
+
+
+def read_remarks(case: Path) -> None:
+    """The remarks of readers, beside an episode as it is."""
+    import shutil
+
+    from game.authors.check.remarks import check_remarks, remarks_beside
+    from game.story.loading.pack import load_episode
+
+    episode = case / "example.yaml"
+    shutil.copy(PAGES / "example.yaml", episode)
+    remarks = remarks_beside(episode, LOCALES)
+    if remarks is not None:
+        list(remarks.inputs())
+        sound(check_remarks(remarks, load_episode(episode), episode.read_bytes()))
 
 
 def read_pack_settings(case: Path) -> None:
@@ -112,6 +140,12 @@ def readers() -> dict[str, Reader]:
             files(SCENARIOS / "season-1" / "treasure-game.play.yaml"),
             read_plays,
             ours("authors.explore.plays"),
+        ),
+        "remarks": Reader(
+            "example.remarks.yaml",
+            texts(REMARKS),
+            read_remarks,
+            ours("authors.check.remarks"),
         ),
         "pack settings": Reader(
             "pack.yaml",
