@@ -6,7 +6,7 @@ Tool: TypeAlias = Literal["pause", "save", "report", "block", "leave", "tell"]
 Act: TypeAlias = Literal["pause", "refuse", "save", "report", "block", "leave", "tell", "support"]
 App: TypeAlias = Literal["lock", "home", "chat", "feed", "call", "down", "off"]
 """What the phone shows; `down` lies on its face on the table, `off` is put away."""
-Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away", "armchair", "apple"]
+Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away", "armchair", "apple", "dough"]
 """How somebody stands on the stage; "" as it comes of itself."""
 Shot: TypeAlias = Literal[
     "no",

@@ -21,7 +21,7 @@ class Show(Step, frozen=True, kw_only=True):
     as_: Expression = ""
     """The expression."""
     pose: Pose = ""
-    """How they stand: `rest`, `phone`, `phone-down`, `standing`, `away`, `armchair` or `apple`."""
+    """How they stand: `rest`, `phone`, `phone-down`, `standing`, `away`, `armchair`, `apple` or `dough`."""
 
     @property
     def comes(self) -> frozenset[str]:

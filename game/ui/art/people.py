@@ -7,13 +7,13 @@ import msgspec
 
 from game.ui.art.svg_parts import group, paint
 
-Pose = Literal["phone", "rest", "phone-down", "standing", "away", "armchair", "apple"]
-LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down", "apple"})
+Pose = Literal["phone", "rest", "phone-down", "standing", "away", "armchair", "apple", "dough"]
+LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down", "apple", "dough"})
 """The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
 TURNED: frozenset[Pose] = frozenset({"away", "armchair"})
 """The poses of somebody whose back is seen: no face, and no eyes that close."""
-ARMS: Mapping[Pose, Pose] = {"apple": "phone"}
-"""Poses with the forearms of another one."""
+ARMS: Mapping[Pose, Pose] = {"apple": "phone", "dough": "phone"}
+"""Poses with the forearms of another one, unless they have some of their own."""
 CHIN = (260.0, 298.0)
 """The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {
@@ -154,7 +154,8 @@ def body_layers(parts: Mapping[str, str], person: Person) -> str:
 
 def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
     """Forearms, in sleeves or bare, and hands of a pose; painted."""
-    arms = parts[f"body/{ARMS.get(pose, pose)}-{person.entry.arms}"] if pose in LYING else ""
+    own, other = (f"body/{each}-{person.entry.arms}" for each in (pose, ARMS.get(pose, pose)))
+    arms = parts[own if own in parts else other] if pose in LYING else ""
     return sized(person, arms, parts[f"body/{'standing' if pose == 'away' else pose}"])
 
 

@@ -51,6 +51,15 @@ def test_wherever_a_written_play_leads_there_is_a_place_or_a_card(name: str) -> 
         assert all(shown.place or shown.card for shown in views), test.play
 
 
+def test_who_is_in_dough_up_to_the_elbows_is_seen_to_knead_it() -> None:
+    test = next(each for each in written("pay-or-else").plays if each.play.startswith("Small things"))
+    play = perform(sound(EPISODES["pay-or-else"]), test, "").play
+    assert play is not None
+    views = [view(play.episode, state) for state in play.states]
+    told = [each for each in views if each.speech and "in dough" in each.speech.text.source]
+    assert [{one.who: one.pose for one in each.stage} for each in told] == [{"hero": "", "zlatko": "dough"}]
+
+
 @pytest.mark.parametrize("name", EPISODES)
 def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
     loaded = written(name)

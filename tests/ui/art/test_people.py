@@ -17,7 +17,7 @@ ALIKE = 120
 """Of 104 × 124 pixels: two outlines that differ in fewer are taken for one another at the size of a stamp."""
 EYE = 32
 """Half the width of an eye as it is drawn, with its lashes."""
-POSES: tuple[Pose, ...] = ("phone", "rest", "phone-down")
+POSES: tuple[Pose, ...] = ("phone", "rest", "phone-down", "apple", "dough")
 
 
 def outline(name: str) -> pygame.Mask:
@@ -83,6 +83,20 @@ def test_arms_below_short_sleeves_are_bare(pose: Pose) -> None:
     for name, person in KIT.entries.items():
         cloth = person.paints["top"] in arm_layers(KIT.parts, person, pose)
         assert cloth == (person.entry.arms == "sleeves"), name
+
+
+def test_whoever_kneads_has_rolled_up_long_sleeves() -> None:
+    for name, person in KIT.entries.items():
+        apple, dough = (skin_of_forearms(name, pose) for pose in ("apple", "dough"))
+        assert (dough > apple) == (person.entry.arms == "sleeves"), name
+
+
+def skin_of_forearms(name: str, pose: Pose) -> int:
+    """How many pixels of skin are between elbows and wrists."""
+    svg = KIT.person_svg(name, pose=pose)
+    drawn = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (520, 620)).subsurface((0, 480, 190, 140))
+    skin = pygame.Color(KIT.entries[name].paints["skin"])
+    return pygame.mask.from_threshold(drawn, skin, (2, 2, 2, 255)).count()
 
 
 def test_a_wheelchair_shows_beside_the_one_who_sits_in_it() -> None:
