@@ -28,7 +28,7 @@ FREE = frozenset(
         *(f"game/scenes/after/{name}.py" for name in (
             "after", "calm", "debrief", "debrief_helped", "debrief_talk", "debrief_way", "detective",
             "detective_case", "detective_compare", "detective_detail", "detective_pairs", "door",
-            "ending", "ending_news",
+            "ending", "ending_news", "notebook_slip",
         )),
         *(f"game/scenes/album/{name}.py" for name in (
             "album", "album_doors", "album_notebook", "album_stickers", "album_town", "album_wallpapers",
@@ -64,7 +64,7 @@ FREE = frozenset(
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
         *(f"game/scenes/shared/{name}.py" for name in (
-            "album_found", "emblems", "eyes", "story_doors", "story_facts",
+            "album_found", "binding", "emblems", "eyes", "story_doors", "story_facts",
         )),
         *(f"game/pupil_survey/{name}.py" for name in ("app", "sheet", "world")),
     )

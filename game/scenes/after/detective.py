@@ -10,10 +10,12 @@ from game.scenes.after.after import AfterPlay
 from game.scenes.after.detective_case import Case, Open, ShowRest
 from game.scenes.after.detective_chat import conversation
 from game.scenes.after.detective_compare import compare, found
-from game.scenes.after.detective_detail import detail, progress
+from game.scenes.after.detective_detail import detail, progress, written
 from game.scenes.after.detective_pairs import Begin, Lay, Remove
+from game.scenes.after.notebook_slip import FRAME_MS, TOTAL_MS, moves, slip
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Pop
+from game.scenes.shared.album_found import QUOTED
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, over, row, split, stack
 from game.ui.parts.part import box, one
@@ -53,6 +55,8 @@ class Detective(AfterPlay):
         play = context.world.play
         self.has_arrived = play is not None
         self.case = Case.of(play) if play is not None else Case((), frozenset())
+        self._written = context.now - TOTAL_MS
+        self._motion = context.look.motion
 
     def view(self, context: Context) -> Widget:
         """Bar and title above the two halves."""
@@ -60,12 +64,14 @@ class Detective(AfterPlay):
         if play is None:
             return self.nothing(context)
         look, said_ = context.look, context.say(TITLE)
+        self._motion = look.motion
         title = said(look, "detective.title", said_, "heading", role="heading")
         wide = loose(sized(title, look.typesetter.width(said_, look.type.heading) + 4))
         top = headed(bar_part(context, back=True), wide, title, apart=24.0)
         portrait = context.viewport.portrait
+        side = over(self._side(context), self._slip(context))
         halves = split(
-            self._chat(context, play), self._side(context), HIGH if portrait else SHARE,
+            self._chat(context, play), side, HIGH if portrait else SHARE,
             16.0 if portrait else 18.0, down=portrait,
         )  # fmt: skip
         return screen(context, "detective", stack(top, fill(pad(halves, MARGIN)), 22.0))
@@ -89,7 +95,22 @@ class Detective(AfterPlay):
         if play is not None and self.case.solved and self.case.signed:
             context.world.found_signs(play.episode.id)
         heard = isinstance(action, Open) and self.case.found != before.found
-        return (PlaySound("found-sign"),) if heard else ()
+        found_: tuple[Change, ...] = (PlaySound("found-sign"),) if heard else ()
+        if before.solved or written(context, self.case) is None:
+            return found_
+        self._written = context.now
+        return (*found_, PlaySound("notebook"))
+
+    def moving(self, now: int) -> int | None:
+        """The slip slides into the notebook, unless things are to be still."""
+        return FRAME_MS if self._motion and moves(now - self._written) else None
+
+    def _slip(self, context: Context) -> Piece:
+        """The slip of a round that was finished a moment ago."""
+        age, sentence = context.now - self._written, written(context, self.case)
+        if sentence is None or not context.look.motion or not moves(age):
+            return 0.0
+        return slip(context, context.say(QUOTED, sentence=sentence), age)
 
     def _compare(self, action: Begin | Lay | Remove | ShowRest) -> tuple[Change, ...]:
         """Lay messages side by side; what belongs together is heard."""

@@ -164,10 +164,16 @@ def _close(context: Context, case: Case) -> tuple[Piece, ...]:
     return (*_written_down(context, case), board(look, "detail.close", pieces, 6.0, fill=theme.good))
 
 
+def written(context: Context, case: Case) -> Text | None:
+    """The sentence that a finished round writes down, if it is finished and the story has one."""
+    play = context.world.play
+    return play.episode.notebook if play is not None and case.signed and case.solved else None
+
+
 def _written_down(context: Context, case: Case) -> tuple[Piece, ...]:
     """The sentence of this story goes into the notebook, on a slip of its paper."""
-    look, say, theme, play = context.look, context.say, context.look.theme, context.world.play
-    sentence = play.episode.notebook if play is not None and case.signed else None
+    look, say, theme = context.look, context.say, context.look.theme
+    sentence = written(context, case)
     if sentence is None:
         return ()
     told = stack(

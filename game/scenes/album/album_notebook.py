@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.shared.album_found import QUOTED, stories_of
+from game.scenes.shared.binding import rings
 from game.text import Text
-from game.ui.parts.layout import by_size, over, stack
-from game.ui.parts.part import box, disc, one, picture
+from game.ui.parts.layout import over, stack
+from game.ui.parts.part import box, one, picture
 from game.ui.parts.pieces import said
 from game.ui.parts.sizing import SPRING, at_least, grow, pad, put, sized, square
 from game.vocabulary import DETECTIVE
@@ -34,8 +35,6 @@ NEVER = Text("notebook.never", "Never? Then it's told at once.")
 
 LINE, MARGIN, INK = 66.0, 58.0, 70.0
 """Least height of a line, and where its margin runs and words begin."""
-RINGS, HOLE, RING = 34.0, 14.0, 30.0
-"""How far the rings of the binding are from each other, the side of a hole, and how long a ring is."""
 
 
 def notebook_page(context: Context, album: Album) -> Part:
@@ -104,16 +103,7 @@ def _sheet(look: Look) -> Part:
     edge = theme.line if theme.flat else ""
     paper = box(theme.bubble, 10.0, edge, 2.0 if edge else 0.0, 0.0 if edge else 8.0)
     margin = pad(put(sized(box(theme.alert if theme.flat else theme.alert + "70"), 2.0), "left"), left=MARGIN)
-    return over(paper, margin, by_size(lambda _, h: _rings(look, h)))
-
-
-def _rings(look: Look, h: float) -> Part:
-    """As many rings as there is room for, each through a hole of its own."""
-    theme = look.theme
-    hole = pad(put(square(disc(theme.panel, theme.line, 1.5), HOLE), "left"), left=HOLE)
-    wire = pad(put(sized(disc(theme.quiet), RING, 6.0), "left", "middle"), left=-8.0)
-    ring = sized(over(hole, wire), h=HOLE)
-    return pad(stack(*(piece for _ in range(int(h / RINGS)) for piece in (SPRING, ring)), SPRING), 0.0, 6.0)
+    return over(paper, margin, rings(look))
 
 
 def _cover(look: Look) -> Part:

@@ -22,6 +22,7 @@ Name = Literal[
     "calm",
     "found-sign",
     "hang-up",
+    "notebook",
     "pebbles",
     "wrong",
 ]

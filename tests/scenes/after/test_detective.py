@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.scenes.after.detective import Detective
+from game.scenes.after.notebook_slip import FRAME_MS, TOTAL_MS
 from game.scenes.scene import Home, PlaySound, Pop
 from game.story.events import Choose, Continue
 from game.story.loading.pack import load_episode
@@ -16,7 +17,7 @@ from game.story.playing.play import Play
 from game.text import Text
 from game.ui.draw.display import Picture
 from game.ui.draw.focus import move, settle
-from game.ui.draw.widget import pressables, texts
+from game.ui.draw.widget import hit, pressables, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
@@ -61,16 +62,81 @@ def test_a_found_sign_is_heard_and_explained(scene: Detective, context: MakeCont
     assert "Nobody may ask you for a secret" in shown["detail.secret.explain"].name
 
 
-def test_a_finished_round_writes_the_sentence_of_its_story_into_the_notebook(
-    world: GameWorld, context: MakeContext
-) -> None:
+@pytest.fixture
+def with_sentence(world: GameWorld, context: MakeContext) -> Detective:
+    """The same round of a story with a sentence for the notebook."""
     play = played(*HARD)
     story = replace(play.episode, notebook=Text("lost-cat.notebook", "Come alone"))
     world.keep(replace(play, episode=story), "play")
-    scene, here = Detective("", context()), context()
+    return Detective("", context())
+
+
+def test_a_finished_round_writes_the_sentence_of_its_story_into_the_notebook(
+    with_sentence: Detective, context: MakeContext
+) -> None:
+    scene, here = with_sentence, context()
     assert "detail.notebook" not in widgets(scene, here)
     press(scene, "rest", here)
     assert widgets(scene, here)["detail.notebook"].name == "“Come alone”"
+
+
+def test_the_slip_is_seen_to_slide_into_the_notebook_and_to_be_gone(
+    with_sentence: Detective, context: MakeContext
+) -> None:
+    scene, begun = with_sentence, context(now=4000)
+    assert "slip" not in widgets(scene, begun)
+    assert press(scene, "rest", begun) == (PlaySound("notebook"),)
+    tops = []
+    for ms in range(4000, 4000 + TOTAL_MS, FRAME_MS):
+        here = context(now=ms)
+        shown = widgets(scene, here)
+        tops.append(shown["slip.paper"].rect.y)
+        assert scene.wake(here.now) == FRAME_MS
+        assert shown["slip.paper"].rect.bottom < shown["slip.cover"].rect.bottom
+    assert tops == sorted(tops)
+    assert tops[-1] - tops[0] > shown["slip.paper"].rect.h / 2
+    assert shown["slip.cover"].rect.y - tops[-1] > 0
+    over = context(now=4000 + TOTAL_MS)
+    assert "slip" not in widgets(scene, over)
+    assert scene.wake(over.now) is None
+
+
+def test_the_slip_lies_there_at_once_where_nothing_is_to_move(
+    with_sentence: Detective, context: MakeContext
+) -> None:
+    here = context(now=4000, motion=False)
+    widgets(with_sentence, here)
+    press(with_sentence, "rest", here)
+    assert "slip" not in widgets(with_sentence, here)
+    assert "detail.notebook" in widgets(with_sentence, here)
+    assert with_sentence.wake(here.now) is None
+
+
+def test_the_slip_slides_once_and_hides_no_button_for_hands_or_readers(
+    with_sentence: Detective, context: MakeContext
+) -> None:
+    scene, here = with_sentence, context(now=4000)
+    press(scene, "rest", here)
+    tree = scene.view(here)
+    assert not [one.name for one in widgets(scene, here).values() if one.id.startswith("slip") and one.name]
+    done = widgets(scene, here)["done"].rect
+    under = hit(tree, done.x + done.w / 2, done.y + done.h / 2)
+    assert under is not None
+    assert under.id == "done"
+    press(scene, message(scene, here, "Come alone"), context(now=9000))
+    assert "slip" not in widgets(scene, context(now=9000))
+
+
+@pytest.mark.usefixtures("with_sentence")
+@pytest.mark.parametrize("size", SIZES)
+def test_slip_and_notebook_stay_inside_at_every_size(context: MakeContext, size: tuple[int, int]) -> None:
+    for scale in (100, 200):
+        here = context(size=size, text_scale=scale)
+        scene = Detective("", here)
+        press(scene, "rest", here)
+        side, slip = (widgets(scene, here).get(name) for name in ("detective.side", "slip"))
+        assert side is not None
+        assert slip is None or (side.rect.y <= slip.rect.y and slip.rect.bottom <= side.rect.bottom)
 
 
 def test_a_story_without_a_sentence_writes_nothing_down(scene: Detective, context: MakeContext) -> None:
