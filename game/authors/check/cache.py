@@ -1,6 +1,7 @@
 """What was found before for the same inputs, so that only what has changed is checked again.
 
 A key is made of all inputs and of the game's own code: with another version everything is found afresh.
+What was asked for while something was found is kept as long as that is: when it changes, parts of it do not.
 A store that is lost, torn or foreign costs a second and nothing else.
 """
 
@@ -25,6 +26,13 @@ LARGEST: Final = 64_000_000
 """Bytes; the store of a thousand episodes has a tenth of that."""
 
 
+class _Found(msgspec.Struct, frozen=True, array_like=True):
+    """Something found, and the keys of what was asked for meanwhile."""
+
+    found: msgspec.Raw
+    asked: list[bytes]
+
+
 class Cache:
     """Findings by their keys, in one file; `save` keeps those that were asked for since it was opened."""
 
@@ -33,22 +41,38 @@ class Cache:
         self._path = path
         self._known = _read(path) if path else {}
         self._used: dict[bytes, bytes] = {}
+        self._asked: list[list[bytes]] = []
 
     def remember(self, inputs: Sequence[bytes], find: Callable[[], Kept], kind: type[Kept]) -> Kept:
         """What was found for these inputs before, or what `find` gives now."""
         key = _key(inputs)
+        for asked in self._asked[-1:]:
+            asked.append(key)
         known = self._used.get(key) or self._known.get(key)
         if known is not None:
             try:
-                found = msgspec.msgpack.decode(known, type=kind)
+                found = msgspec.msgpack.decode(msgspec.msgpack.decode(known, type=_Found).found, type=kind)
             except msgspec.DecodeError:
                 pass
             else:
-                self._used[key] = known
+                self._keep(key)
                 return found
-        found = find()
-        self._used[key] = msgspec.msgpack.encode(found)
+        self._asked.append([])
+        try:
+            found = find()
+        finally:
+            asked = self._asked.pop()
+        self._used[key] = msgspec.msgpack.encode(_Found(msgspec.Raw(msgspec.msgpack.encode(found)), asked))
         return found
+
+    def _keep(self, key: bytes) -> None:
+        """Count something as used, and with it all that was asked for when it was found."""
+        known = self._known.get(key)
+        if known is None or key in self._used:
+            return
+        self._used[key] = known
+        for asked in msgspec.msgpack.decode(known, type=_Found).asked:
+            self._keep(asked)
 
     def save(self) -> None:
         """Write what was used now, unless nothing has changed; a disk that is full is no matter."""

@@ -10,8 +10,10 @@ import msgspec
 from game.authors.check.minutes import check_minutes
 from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.wording import check_english
+from game.story.checks.bare import bare, digest
+from game.story.checks.help import Proof, proof
 from game.story.checks.offender_kinds import Facts
-from game.story.checks.pack import check_loaded, in_order
+from game.story.checks.pack import check_loaded, in_order, proving
 from game.story.loading.pack import load_bytes
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Diagnostic, Mark, Report
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from game.authors.check.remarks import Beside
     from game.language.rules import Rules
     from game.story.checks.art import KnownNames
+    from game.story.grammar.model import Episode
     from game.story.grammar.pack import LoadedEpisode
     from game.story.grammar.signs import Signs
 
@@ -51,6 +54,7 @@ class Episodes:
         self._locales = locales
         names = repr([sorted(getattr(known, name) or ()) for name in known.__struct_fields__])
         self._inputs = [blake2b(names.encode()).digest(), phrases]
+        self._checks = proving(self._proven)
 
     def with_signs(self, signs: Signs) -> Episodes:
         """The same with other warning signs."""
@@ -76,7 +80,7 @@ class Episodes:
     def _checked(self, read: Report, data: bytes, remarks: Beside | None) -> Checked:
         loaded = load_bytes(data, read)
         report = Report(loaded.path, loaded.sections)
-        found = list(check_loaded(loaded, self.known))
+        found = list(check_loaded(loaded, self.known, self._checks))
         found += guarded(report, self._english, loaded) or []
         if loaded.episode:
             guarded(report, check_minutes, loaded.episode, report)
@@ -86,6 +90,12 @@ class Episodes:
         texts = loaded.texts if loaded.episode else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)
         return Checked(in_order(found), Facts.of(loaded), places)
+
+    def _proven(self, episode: Episode, limit: int) -> Proof:
+        """What a proof over the states gives, remembered as long as only words change, and their places."""
+        asked = bare(episode)
+        inputs = [b"help", str(limit).encode(), digest(asked)]
+        return self._store.remember(inputs, lambda: proof(asked, limit), Proof)
 
     def _english(self, loaded: LoadedEpisode) -> list[Diagnostic]:
         return list(check_english(loaded, self._rules)) if self._rules else []

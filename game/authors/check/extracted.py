@@ -31,16 +31,23 @@ def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -
     except OSError:
         return []  # not there in a wheel; else said already
     texts = repr([(each.facts.path, each.texts) for each in episodes]).encode()
-    return store.remember(
-        [b"extracted", *known, texts], lambda: _compared(template, episodes), list[Diagnostic]
-    )
+
+    def compared() -> list[Diagnostic]:
+        try:
+            given = store.remember([b"templates", *known], lambda: _given(template), dict[str, str])
+        except PoError:
+            return []  # said already
+        return _compared(given, episodes)
+
+    return store.remember([b"extracted", *known, texts], compared, list[Diagnostic])
 
 
-def _compared(template: Path, episodes: Sequence[Checked]) -> list[Diagnostic]:
-    try:
-        known = {text_id: sources(message)[0] for text_id, message in read_all(template).texts.items()}
-    except PoError:
-        return []  # said already
+def _given(template: Path) -> dict[str, str]:
+    """The English of the templates by its ids. Raises PoError where they can't be read."""
+    return {text_id: sources(message)[0] for text_id, message in read_all(template).texts.items()}
+
+
+def _compared(known: dict[str, str], episodes: Sequence[Checked]) -> list[Diagnostic]:
     found = []
     for each in episodes:
         new = [(text_id, mark) for text_id, source, mark in each.texts if known.get(text_id) != source]

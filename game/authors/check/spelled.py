@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from game.edges.real_files import read_regular
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from game.authors.check.cache import Cache
     from game.authors.check.episode import Checked
     from game.language.spelling import Speller
+    from game.story.reading.diagnostics import Mark
+
+    Texts = Sequence[tuple[str, str, Mark]]
 
 CODE: Final = "spelling"
 _TOKEN: Final = re.compile(r"[\w'’.@/-]+")
@@ -41,33 +45,35 @@ def check_spelled(
     words = read_regular(own, LARGEST) if own.is_file() else b""
     inputs = [b"spelled", program.encode(), words, texts]
     return store.remember(
-        inputs, lambda: list(_spelled(own, episodes, speller or hunspell)), list[Diagnostic]
+        inputs, lambda: list(_spelled(own, episodes, store, speller or hunspell)), list[Diagnostic]
     )
 
 
-def _spelled(own: Path, episodes: Sequence[Checked], speller: Speller) -> Iterator[Diagnostic]:
-    """Ask the speller once for the words of all episodes."""
-    used = {
-        each.facts.path: [(_words(source), row) for row in each.texts for source in row[1:2]]
+def _spelled(own: Path, episodes: Sequence[Checked], store: Cache, speller: Speller) -> Iterator[Diagnostic]:
+    """Ask the speller once for the words of all episodes; those of each are remembered by its texts."""
+    used = [
+        store.remember([b"words", repr(each.texts).encode()], partial(_every, each.texts), set[str])
         for each in episodes
-    }
-    names = {path: _names(each.texts) for path, each in zip(used, episodes, strict=True)}
-    every = {word for rows in used.values() for words, _ in rows for word in words}
+    ]
     known = known_words(own)
-    unknown = {
-        word for word in speller(SOURCE_LANGUAGE, sorted(every)) or () if not known.match(word.lower())
-    }
-    for path, rows in used.items():
-        for words, (text_id, _, mark) in rows:
-            for word in dict.fromkeys(words):
-                if word in unknown and word not in names[path]:
-                    values = {
-                        "word": word,
-                        "id": text_id,
-                        "code": SOURCE_LANGUAGE,
-                        "language": SOURCE_LANGUAGE,
-                    }
-                    yield Diagnostic(CODE, SEVERITIES[CODE], path, mark.line, mark.column, values)
+    every = sorted(set[str]().union(*used))
+    unknown = {word for word in speller(SOURCE_LANGUAGE, every) or () if not known.match(word.lower())}
+    for each, words in zip(episodes, used, strict=True):
+        if not unknown.isdisjoint(words):
+            yield from _unknown(each, unknown - _names(each.texts))
+
+
+def _every(texts: Texts) -> set[str]:
+    return {word for _, source, _ in texts for word in _words(source)}
+
+
+def _unknown(episode: Checked, unknown: set[str]) -> Iterator[Diagnostic]:
+    """The words of an episode that are unknown, at each of their texts."""
+    for text_id, source, mark in episode.texts:
+        for word in dict.fromkeys(_words(source)):
+            if word in unknown:
+                values = {"word": word, "id": text_id, "code": SOURCE_LANGUAGE, "language": SOURCE_LANGUAGE}
+                yield Diagnostic(CODE, SEVERITIES[CODE], episode.facts.path, mark.line, mark.column, values)
 
 
 def _words(source: str) -> list[str]:
@@ -78,7 +84,7 @@ def _words(source: str) -> list[str]:
     return [_POSSESSIVE.sub("", word) for word in whole if not _DRAWN_OUT.search(word)]
 
 
-def _names(texts: Sequence[tuple[str, str, object]]) -> frozenset[str]:
+def _names(texts: Texts) -> frozenset[str]:
     """Give the names of an episode: those of its people, and what has a capital inside a sentence."""
     people = (source for text_id, source, _ in texts if text_id.endswith(".name"))
     inside = (name for _, source, _ in texts for name in _INSIDE.findall(source))

@@ -7,7 +7,10 @@ as will do: the acts, those that the author says matter, and those for which the
 then all of them are looked at, which is every state that there is.
 """
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+import msgspec
 
 from game.story.checks.alone import TooFar
 from game.story.checks.busiest import busiest
@@ -32,16 +35,36 @@ class Unproven(Exception):  # noqa: N818 - a finding about a story, not an error
     """There are more states than are visited, and in those nothing was found; it says how many."""
 
 
-def check_help(episode: Episode, report: Report, limit: int = LIMIT) -> None:
-    """Report every fault of telling, each once for the scene in which it is, with a shortest way to it."""
+class Proof(msgspec.Struct, frozen=True):
+    """What came of a proof: plays that show a fault, or where it was given up, after how many states."""
+
+    failing: tuple[Failing, ...] = ()
+    unproven: str = ""
+
+
+Prove: TypeAlias = Callable[[Episode, int], Proof]
+"""Proves that telling helps in an episode, looking at so many states at most."""
+
+
+def proof(episode: Episode, limit: int) -> Proof:
+    """Prove it now."""
     try:
-        found = telling_fails(episode, limit)
+        return Proof(telling_fails(episode, limit))
     except Unproven as problem:
+        return Proof(unproven=str(problem))
+
+
+def check_help(episode: Episode, report: Report, limit: int = LIMIT, prove: Prove = proof) -> None:
+    """Report every fault of telling, each once for the scene in which it is, with a shortest way to it.
+
+    `prove` may remember what was proven before.
+    """
+    proven = prove(episode, limit)
+    if proven.unproven:
         node = episode.nodes[episode.always["tell"]]
         flags = ", ".join(f"`{flag}`" for flag in busiest(episode)) or "no one flag"
-        report.add("help-not-proven", node.mark, node=node.id, states=str(problem), flags=flags)
-        return
-    for each in found:
+        report.add("help-not-proven", node.mark, node=node.id, states=proven.unproven, flags=flags)
+    for each in proven.failing:
         mark = episode.nodes[each.scene].mark
         way = " › ".join(decisions(each.events))
         report.add(each.fault, mark, node=each.scene, place=each.place, way=way, ending=each.ending)

@@ -1,6 +1,7 @@
 """The whole check of everything that scenarios/ holds; what languages ask for is in `game.authors.check`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -22,7 +23,7 @@ from game.story.checks.ends_of_options import check_ends
 from game.story.checks.feed import check_feed
 from game.story.checks.flags import check_flags
 from game.story.checks.harsh_words import check_harsh_words
-from game.story.checks.help import check_help
+from game.story.checks.help import Prove, check_help
 from game.story.checks.in_vain import check_in_vain
 from game.story.checks.instructions import check_instructions
 from game.story.checks.length import check_length
@@ -97,6 +98,23 @@ EPISODE_CHECKS: Final[tuple[EpisodeCheck, ...]] = (
     check_cut,
 )
 """Each is given a playable episode and a report."""
+
+
+def proving(prove: Prove) -> tuple[EpisodeCheck, ...]:
+    """Give the same checks, of which those that prove something do it so."""
+    by_it: dict[EpisodeCheck, EpisodeCheck] = {
+        check_help: _with_proof(check_help, prove),
+        check_cut: _with_proof(check_cut, prove),
+    }
+    return tuple(by_it.get(check, check) for check in EPISODE_CHECKS)
+
+
+def _with_proof(check: Callable[..., None], prove: Prove) -> EpisodeCheck:
+    @wraps(check)
+    def checked(episode: Episode, report: Report) -> None:
+        check(episode, report, prove=prove)
+
+    return checked
 
 
 def check_pack(

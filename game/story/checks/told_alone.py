@@ -16,12 +16,11 @@ from game.story.checks.alone import TOLD, Alone, Led, Move
 from game.story.checks.begun import BEGUN, minding
 from game.story.checks.places_back import Back, Chain, Exits, Places, PlacesBack
 from game.story.checks.walk import Walk, came_back, exactly, where_back
-from game.story.events import Choose, Use
+from game.story.events import Choose, Event, Use
 from game.story.playing.run import MOST_PLACES
 
 if TYPE_CHECKING:
     from game.story.checks.loose import Loose
-    from game.story.events import Event
     from game.story.grammar.model import Episode
     from game.story.state import State
 
@@ -36,7 +35,7 @@ class Failing(msgspec.Struct, frozen=True):
     fault: Fault
     scene: str
     place: str
-    events: "tuple[Event, ...]"
+    events: tuple[Event, ...]
     ending: str = ""
 
 

@@ -2,12 +2,13 @@
 
 import json
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from game.authors.check import command
-from game.authors.check.cache import NAME, Cache
+from game.authors.check.cache import NAME, Cache, Kept
 from game.authors.check.everything import problems
 from tests.authors.check import sarif
 from tests.authors.check.conftest import Small
@@ -147,6 +148,40 @@ def test_what_was_found_is_remembered_until_something_changes(small: Small, tmp_
     assert told() == []
     edit(small.episode, "goto: quiet", "goto: quite")
     assert "unknown-node" in told()
+
+
+class Proving(Cache):
+    """A store that counts what is proven by walking through the states of an episode."""
+
+    proven = 0
+
+    def remember(self, inputs: Sequence[bytes], find: Callable[[], Kept], kind: type[Kept]) -> Kept:
+        """As a store does."""
+
+        def counted() -> Kept:
+            self.proven += inputs[0] == b"help"
+            return find()
+
+        return super().remember(inputs, counted, kind)
+
+
+def test_only_another_way_through_a_story_is_proven_again(small: Small, tmp_path: Path) -> None:
+    def told() -> tuple[int, list[str]]:
+        store = Proving(tmp_path / NAME)
+        found = problems(small.paths, [], store, 2026)
+        store.save()
+        return store.proven, [each.code for each in found if each.path == str(small.episode)]
+
+    proven, codes = told()
+    assert proven > 0
+    assert codes == []
+    assert told() == (0, [])
+    edit(small.episode, "He has been here for three days.", "He has been here for four days.")
+    assert told() == (0, ["text-not-extracted"])
+    edit(small.episode, "    - end: told", "    - end: alone")
+    proven, codes = told()
+    assert proven > 0
+    assert "help-not-reached" in codes
 
 
 def test_a_torn_store_is_no_matter(small: Small, tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""What is remembered, and for how long."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.authors.check.cache import NAME, Cache
+
+WHOLE, PART = [b"whole"], [b"part"]
+
+
+class Counting:
+    """Finds something whole of a part, and counts how often each is found."""
+
+    def __init__(self) -> None:
+        """Nothing was found yet."""
+        self.found: list[str] = []
+
+    def part(self) -> str:
+        self.found.append("part")
+        return "half"
+
+    def whole(self, store: Cache) -> Callable[[], str]:
+        def find() -> str:
+            self.found.append("whole")
+            return 2 * store.remember(PART, self.part, str)
+
+        return find
+
+    def check(self, folder: Path, version: bytes = b"") -> str:
+        """One run of a check, with a store of its own."""
+        store = Cache(folder / NAME)
+        found = store.remember([*WHOLE, version], self.whole(store), str)
+        store.save()
+        return found
+
+
+def test_what_was_found_is_not_looked_for_again(tmp_path: Path) -> None:
+    counting = Counting()
+    assert [counting.check(tmp_path) for _ in range(3)] == ["halfhalf"] * 3
+    assert counting.found == ["whole", "part"]
+
+
+def test_a_part_is_remembered_for_as_long_as_the_whole_that_was_found_of_it(tmp_path: Path) -> None:
+    counting = Counting()
+    for _ in range(3):
+        counting.check(tmp_path)
+    assert counting.check(tmp_path, b"another") == "halfhalf"
+    assert counting.found == ["whole", "part", "whole"]
+
+
+def test_what_nobody_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
+    counting = Counting()
+    counting.check(tmp_path)
+    store = Cache(tmp_path / NAME)
+    store.remember([b"else"], lambda: "else", str)
+    store.save()
+    counting.check(tmp_path)
+    assert counting.found == ["whole", "part"] * 2
+
+
+def test_what_is_not_as_it_should_be_is_found_afresh(tmp_path: Path) -> None:
+    counting = Counting()
+    counting.check(tmp_path)
+    assert Cache(tmp_path / NAME).remember([*WHOLE, b""], lambda: 7, int) == 7
