@@ -10,10 +10,16 @@ from game.ui.parts.part import one, picture
 
 if TYPE_CHECKING:
     from game.action import Action
+    from game.scenes.scene import World
     from game.ui.draw.widget import Widget
 
 # Translators: what a screen reader says of the picture that hides the game: nothing about the game.
 NAME = Text("neutral.name", "Picture of a landscape")
+VIEWS = ("", "sea-", "mountains-", "fields-")
+"""Hills, a shore, mountains and fields: a computer shows one of them, always the same, as a desktop does.
+
+Another each time would draw the eye, and the same on every computer would be known as that of the game.
+"""
 SEASONS = ("winter", "spring", "summer", "autumn")
 """By thirds of a year, from December on: as desktops have it, and nothing in it draws the eye."""
 
@@ -43,8 +49,13 @@ def season(month: int) -> str:
     return SEASONS[month % 12 // 3]
 
 
+def landscape(world: World) -> str:
+    """The picture of this computer at this time of the year."""
+    return f"landscape-{VIEWS[world.computer % len(VIEWS)]}{season(world.month)}"
+
+
 def calm_picture(context: Context, scene: str, action: Action) -> Widget:
     """A landscape of the season over the whole screen; a press anywhere means `action`."""
-    land = picture("picture", f"landscape-{season(context.world.month)}", fit="cover")
+    land = picture("picture", landscape(context.world), fit="cover")
     whole = one(f"{scene}.all", land, role="image", name=context.say(NAME), action=action, radius=0.0)
     return one(scene, whole).widget(context.viewport.rect)

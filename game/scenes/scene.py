@@ -142,6 +142,10 @@ class World(Protocol):
         """What chance is made of: when people blink."""
 
     @property
+    def computer(self) -> int:
+        """A number that is always the same for this computer and account."""
+
+    @property
     def month(self) -> int:
         """The month of today, 1–12: after it goes the picture of the quick exit."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
+from zlib import crc32
 
 from game.language.languages import LANGUAGES
 from game.records.files import old_caches, remove_caches
@@ -116,6 +118,14 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
     def month(self) -> int:
         """The month in which the game was opened, 1–12."""
         return time.localtime().tm_mon
+
+    @cached_property
+    def computer(self) -> int:
+        """A number that is always the same for this computer and account; nothing is kept for it."""
+        node = (
+            os.environ.get("COMPUTERNAME") or os.uname().nodename
+        )  # by sockets Windows would be asked longer
+        return crc32(f"{node} {self.paths.config}".encode(errors="replace"))
 
     @property
     def at_stand(self) -> bool:

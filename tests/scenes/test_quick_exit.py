@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from game.lesson.scenes.dark_screen import DarkScreen
-from game.scenes.quick_exit import SEASONS, Neutral, season
+from game.scenes.quick_exit import SEASONS, VIEWS, Neutral, season
 from game.scenes.scene import Back, Home
+from game.shell.world import GameWorld
 from game.ui.draw.display import Picture
 from game.ui.draw.widget import flatten, hit, texts
 from tests.support.actions import carried
 from tests.support.art import shared_kit
 
 if TYPE_CHECKING:
-    from game.shell.world import GameWorld
+    import pytest
+
     from tests.support.contexts import MakeContext
 
 
@@ -39,15 +42,26 @@ def test_it_is_a_landscape_of_the_season_that_fills_the_window(
 ) -> None:
     kit = shared_kit()
     seen = set()
-    for month in range(1, 13):
-        world.month = month
+    for month, computer in product(range(1, 13), range(len(VIEWS))):
+        world.month, world.computer = month, computer
         shapes = [one.shape for one in flatten(Neutral().view(context()))]
         pictures = [shape for shape in shapes if isinstance(shape, Picture)]
         assert [(one.rect, one.fit) for one in pictures] == [(context().viewport.rect, "cover")]
         seen |= {one.name for one in pictures}
-    assert seen == {f"landscape-{each}" for each in SEASONS}
+    assert seen == {f"landscape-{view}{each}" for view in VIEWS for each in SEASONS}
     assert seen <= set(kit.pictures)
     assert [season(month) for month in (12, 1, 2, 3)] == ["winter", "winter", "winter", "spring"]
+
+
+def test_a_computer_shows_the_same_view_always_and_not_all_show_the_same(
+    world: GameWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on(name: str) -> int:
+        monkeypatch.setenv("COMPUTERNAME", name)
+        return GameWorld(world.paths, world.catalogs).computer
+
+    assert on("LAB-07") == on("LAB-07")
+    assert {on(f"LAB-{seat:02}") % len(VIEWS) for seat in range(30)} == set(range(len(VIEWS)))
 
 
 def test_nothing_on_it_moves(context: MakeContext) -> None:

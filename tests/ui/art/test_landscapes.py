@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.paths import Paths
+from game.scenes.quick_exit import SEASONS, VIEWS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,10 +45,10 @@ def turns(points: list[tuple[float, float]]) -> list[float]:
     return found
 
 
-def test_there_is_one_for_each_season() -> None:
-    assert [path.stem for path in LANDSCAPES] == [
-        f"landscape-{season}" for season in ("autumn", "spring", "summer", "winter")
-    ]
+def test_there_is_one_of_each_view_for_each_season() -> None:
+    assert {path.stem for path in LANDSCAPES} == {
+        f"landscape-{view}{season}" for view in VIEWS for season in SEASONS
+    }
 
 
 @pytest.mark.parametrize("path", LANDSCAPES, ids=lambda path: path.stem)
