@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from game.paths import Paths
-from tests.support.forensic import look
+from tests.support.forensic import SYSTEM, look
 from tests.support.known import shared_pack
 
 pytestmark = pytest.mark.long
@@ -34,6 +34,7 @@ SOME = [
     for number, one in enumerate(STORIES)
 ]
 """All stories and heroes, of which the suite tries some and the slow proofs the others."""
+LAB = ROOT / "assets" / "lab" / "cuvari.yaml"
 DAY = 86_400
 KEPT = {"save.json", "progress.json", "settings.json"}
 
@@ -46,7 +47,7 @@ class Computer:
         for place in ("share", "config", "cache", "tmp"):
             (self.home / place).mkdir(parents=True)
 
-    def run(self, *words: str) -> None:
+    def run(self, *words: str, system: Path | None = None) -> None:
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "CUVARI_"))},
             "HOME": str(self.home),
@@ -57,6 +58,7 @@ class Computer:
             "PYTHONPATH": str(self.game),
         }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment |= {SYSTEM: str(system)} if system else {}
         command = [sys.executable, "-P", "-m", "tests.support.forensic", *words]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
@@ -160,6 +162,23 @@ def test_a_private_play_changes_not_a_byte_and_no_date(
     computer.run("title")
     computer.run("private", "play:4:report-it:ema")
     assert computer.look() == untouched
+
+
+def test_in_a_lab_a_play_leaves_the_computer_as_it_was_found(tmp_path: Path, game: Path) -> None:
+    """With the settings that labs are given: no folder, no setting, not even that the game was opened."""
+    computer = Computer(tmp_path, game)
+    before = computer.look()
+    computer.run("play:1:the-chain:lana", "play:4:report-it:ema", system=LAB)
+    assert computer.look() == before
+
+
+def test_in_a_lab_who_wants_to_go_on_another_day_can(tmp_path: Path, game: Path) -> None:
+    computer = Computer(tmp_path, game)
+    computer.run("private", "play:1:the-chain:lana", system=LAB)
+    assert {path.name for path in computer.data.iterdir()} & KEPT
+    kept = computer.look()
+    computer.run("play:4:report-it:ema", system=LAB)  # the next child, who did not ask for it
+    assert computer.look() == kept
 
 
 def test_all_of_it_is_its_owners_alone(untouched: dict[str, tuple[object, ...]]) -> None:

@@ -4,7 +4,7 @@
 
 Words are done one after the other in one game: `title`; `play:SEED:STORY:HERO`; `kill`, which leaves what a
 power cut leaves; `private`, which presses that button; `forget`. The folders of a home are in the
-environment.
+environment, and in SYSTEM the file that stands for the settings of the computer.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ import hashlib
 import os
 import random
 import sys
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
+from game.config import sources
 from game.shell.start import Wish, opened, read_art
 from game.ui.draw.widget import pressables
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+SYSTEM: Final = "FORENSIC_SYSTEM"
+"""The variable that names the settings of the computer."""
 SMALL: Final = (640, 360)
 PRESSES: Final = 700
 """So many at most: a play that has not ended then stays open, as plays do."""
@@ -36,6 +37,8 @@ class Player:
 
     def __init__(self) -> None:
         """The language is asked on the first start."""
+        if SYSTEM in os.environ:
+            sources.system_file = lambda: Path(os.environ[SYSTEM])
         self.app, self.window, self.world = opened(Wish(windowed=SMALL))
         read_art(self.app)
         self.now = 1000
