@@ -68,6 +68,18 @@ def test_what_only_the_whole_check_finds_is_told_too(editor: Editor, tmp_path: P
     editor.problems(uri, "three-questions")
 
 
+def test_what_a_reader_remarked_stands_on_its_line(editor: Editor, tmp_path: Path) -> None:
+    text = REAL.read_text(encoding="utf-8")
+    path = tmp_path / "report-it.yaml"
+    summary = next(line for line in text.split("\n") if line.startswith("summary: "))
+    row = f"  - {{at: 1, reads: '{summary}', remark: Too much is told., by: teacher}}\n"
+    path.with_name("report-it.remarks.yaml").write_text(f"remarks:\n{row}", encoding="utf-8")
+    uri = editor.open(path, text)
+    [told] = [each for each in editor.problems(uri, "remark") if each["code"] == "remark"]
+    assert told["range"]["start"] == {"line": text[: text.index(summary)].count("\n"), "character": 0}
+    assert "Too much is told." in told["message"]
+
+
 def test_names_are_completed_and_explained_with_their_picture(editor: Editor, tmp_path: Path) -> None:
     text = REAL.read_text(encoding="utf-8")
     uri = editor.open(tmp_path / "third" / "report-it.yaml", text)
