@@ -24,6 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--record", type=Path, metavar="FILE", help="write down what is played, as a play test"
     )
+    parser.add_argument("--teachers", action="store_true", help="open what is for teachers")
     parser.add_argument("--private", action="store_true", help="keep nothing of this play on the disk")
     parser.add_argument("--seed", type=int, metavar="N", help="make chance (when people blink) repeatable")
 

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 def play(options: argparse.Namespace) -> int:
     """Play until the window is closed; gives the exit code.
 
-    A lesson takes the place of the game, and when it is left by its button the desk is shown again.
+    A lesson takes the place of the game, and when it is left by its button the desk is shown again. It is
+    shown at once where the words ask for it, once a language is chosen, and unless the settings hide it.
     """
-    wish, back = start.Wish.of(options), False
+    wish, back = start.Wish.of(options), options.teachers
     while True:
         app, window, world = start.opened(wish, at_desk)
-        if back:
+        if back and world.settings.teachers and app.names == ("title",):
             app.open("teachers")
         code = start.play_in(app, window, world)
         if not (isinstance(world.desk, Office) and world.desk.teaching):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.lesson import teach
 from game.lesson.teach import Closed
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 class Evening:
     """Each time the game is opened it asks for the lesson, so many times."""
 
-    def __init__(self, lessons: int, *, left: bool) -> None:
-        self.lessons, self.left = lessons, left
+    def __init__(self, lessons: int, *, left: bool, known: dict[str, object]) -> None:
+        self.lessons, self.left, self.known = lessons, left, known
         self.shown: list[tuple[str, ...]] = []
         self.taught: list[Wish] = []
 
     def opened(self, wish: Wish, kind: start.MakeWorld[GameWorld]) -> tuple[App, None, GameWorld]:
-        world = start.make_world(wish.data, {"language": "bs", "country": "BA", "sound": False}, kind)
+        world = start.make_world(wish.data, {"sound": False, **self.known}, kind)
         app = start.make_app(world, canvas((640, 360)))
         start.open_first(app, world)
         return app, None, world
@@ -50,13 +50,31 @@ class Evening:
         return Closed(0, self.left)
 
 
-def evening(monkeypatch: pytest.MonkeyPatch, data: Path, lessons: int, *, left: bool) -> Evening:
-    one = Evening(lessons, left=left)
+CHOSEN: Final = {"language": "bs", "country": "BA"}
+
+
+def evening(
+    monkeypatch: pytest.MonkeyPatch,
+    data: Path,
+    lessons: int,
+    *,
+    left: bool = True,
+    teachers: bool = False,
+    known: dict[str, object] = CHOSEN,
+) -> Evening:
+    one = Evening(lessons, left=left, known=known)
     monkeypatch.setattr(start, "opened", one.opened)
     monkeypatch.setattr(start, "play_in", one.play_in)
     monkeypatch.setattr(teach, "lesson_in", one.lesson_in)
     said = argparse.Namespace(
-        data=data, windowed=(800, 450), lang=None, country=None, episode=None, seed=None, private=False
+        data=data,
+        windowed=(800, 450),
+        lang=None,
+        country=None,
+        episode=None,
+        seed=None,
+        private=False,
+        teachers=teachers,
     )
     assert to_lesson.play(said) == 0
     return one
@@ -77,3 +95,20 @@ def test_a_lesson_whose_window_was_closed_ends_it_all(
 def test_who_asks_for_no_lesson_just_plays(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     one = evening(monkeypatch, tmp_path, 0, left=True)
     assert (one.shown, one.taught) == ([("title",)], [])
+
+
+def test_the_desk_is_the_first_that_is_shown_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The entry of the start menu does."""
+    assert evening(monkeypatch, tmp_path, 0, teachers=True).shown == [("title", "teachers")]
+
+
+def test_a_computer_that_hides_it_does_not_open_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    known = {**CHOSEN, "teachers": False}
+    assert evening(monkeypatch, tmp_path, 0, teachers=True, known=known).shown == [("title",)]
+
+
+def test_a_language_is_asked_for_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    [first] = evening(monkeypatch, tmp_path, 0, teachers=True, known={}).shown
+    assert "teachers" not in first
