@@ -22,6 +22,7 @@ FORMS: Final = {
     "wheel": "a wheel, for whoever has Python",
     "portable": "a folder for Linux, for sticks and computers without Python",
     "windows": "a folder for Windows, for sticks and computers without Python",
+    "installer": "an installer for Windows, silent where it is asked to be",
     "sbom": "lists of all parts of the folders, for programs (CycloneDX)",
     "deb": "a package for Debian, Ubuntu and the distributions of schools",
 }

@@ -50,7 +50,7 @@ class Evening:
         return Closed(0, self.left)
 
 
-CHOSEN: Final = {"language": "bs", "country": "BA"}
+CHOSEN: Final[dict[str, object]] = {"language": "bs", "country": "BA"}
 
 
 def evening(

@@ -1,0 +1,83 @@
+"""The installer for Windows: what it writes and removes, and what it says in which language."""
+
+from __future__ import annotations
+
+import re
+import struct
+from pathlib import Path
+
+import pytest
+
+from builds.installer import OWN, icon_of, script_of
+from builds.source import Source
+from game.paths import Paths
+from game.scenes.teachers.for_teachers import TITLE
+from tests.support.known import shared_catalogs
+
+LANGUAGES = {"ENGLISH": "en", "BOSNIAN": "bs", "CROATIAN": "hr", "SERBIAN": "sr", "SERBIANLATIN": "sr_Latn"}
+WORD = re.compile(r'^LangString (\w+) \$\{LANG_(\w+)\} "(.+)"$', re.MULTILINE)
+SAID = {
+    (name, language): text for name, language, text in WORD.findall((OWN / "words.nsh").read_text("utf-8"))
+}
+SCRIPT = (OWN / "setup.nsi").read_text("utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("game/b.py", "game/a.py", "python/python.exe", "cuvari.cmd"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    return tmp_path
+
+
+def test_it_writes_each_file_in_the_order_of_names(folder: Path) -> None:
+    lines = script_of(folder).partition("!macro all_files\n")[2].partition("!macroend")[0].splitlines()
+    assert lines == [
+        'SetOutPath "$INSTDIR"',
+        f'File "{folder}/cuvari.cmd"',
+        'SetOutPath "$INSTDIR\\game"',
+        f'File "{folder}/game/a.py"',
+        f'File "{folder}/game/b.py"',
+        'SetOutPath "$INSTDIR\\python"',
+        f'File "{folder}/python/python.exe"',
+    ]
+
+
+def test_it_removes_nothing_but_what_it_wrote(folder: Path) -> None:
+    script = script_of(folder)
+    each = re.search(r"!macro each_folder DO\n(.*?)!macroend", script, re.DOTALL)
+    assert each is not None
+    assert each[1].split() == ["!insertmacro", "${DO}", "game", "!insertmacro", "${DO}", "python"]
+    assert 'Delete "$INSTDIR\\cuvari.cmd"' in script
+    whole = set(re.findall(r"RMDir /r (.*)", SCRIPT))
+    assert whole == {'"$INSTDIR\\${NAME}"', '"$INSTDIR\\old"', '"$LOCALAPPDATA\\cuvari-mreze"'}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_everything_in_each_language(language: str) -> None:
+    asked = set(re.findall(r"\$\((\w+)\)", SCRIPT))
+    assert {name for name, spoken in SAID if spoken == language} == asked
+
+
+@pytest.mark.parametrize(("language", "code"), LANGUAGES.items())
+def test_the_desk_for_teachers_is_called_as_in_the_game(language: str, code: str) -> None:
+    catalog = shared_catalogs(Paths.find().locales)[code]
+    assert SAID["TEACHERS", language] == catalog.render(TITLE)
+
+
+def test_its_icon_has_a_picture_of_each_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def draw(_: Source, *words: str) -> None:
+        side = int(words[-1])
+        Path(words[-3]).write_bytes(bytes(range(4)) * side * side)
+
+    monkeypatch.setattr(Source, "run", draw)
+    icon = icon_of(Source(tmp_path, tmp_path, 0))
+    _, kind, count = struct.unpack_from("<HHH", icon)
+    assert (kind, count) == (1, 4)
+    for at in range(count):
+        width, *_, bits, size, offset = struct.unpack_from("<BBBBHHII", icon, 6 + 16 * at)
+        head, wide, high = struct.unpack_from("<Iii", icon, offset)
+        assert (bits, head, wide, high) == (32, 40, width, 2 * width)
+        assert icon[offset + 40 : offset + 44] == bytes(range(4))
+        assert size == 40 + 4 * width * width + (width + 31) // 32 * 4 * width
