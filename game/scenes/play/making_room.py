@@ -36,12 +36,14 @@ BACK = tuple(Standing(size) for size in (*SIZES, 0.5))
 class Before(msgspec.Struct, frozen=True):
     """What is to stand before people: ways to lay it out, each with its width, the narrowest first.
 
-    So much rises `above` it, such as the tag with a name. `beside` is its width where it stands beside
-    people, 0 where it never does, and `centred` puts it into the middle of the stage otherwise.
+    So much rises `above` it, such as the tag with a name, which takes so much of its width (`risen`) from the
+    left. `beside` is its width where it stands beside people, 0 where it never does, and `centred` puts it
+    into the middle of the stage otherwise.
     """
 
     ways: tuple[tuple[float, Part], ...]
     above: float = 0.0
+    risen: float = 0.0
     beside: float = 0.0
     centred: bool = False
 
@@ -84,15 +86,29 @@ def _below(here: Scenery, stage: Rect, count: int, before: Before, top: float) -
     """Below the faces; the first way that has room there, and whether one has."""
     widest = before.ways[-1][0]
     stands = _stands(here, stage, count)
-    for stand in stands:
+    for stand in (*stands, *_higher(here, stage, stands[-1], before, top)):
         free = here.below_faces(stage, stand) - UNDER - before.above
         for w, part in before.ways:
             whole = not stand.raised or w == widest  # what is less wide would show where people end
             if whole and part.tall(w) <= free:
                 return _placed(stage, before, (w, part), stand, top), True
     way = min(before.ways, key=lambda way: (way[0] < widest, way[1].tall(way[0])))
-    ends = here.faces_end(stage, stands[-1]) if count else _least_ends(stage)
-    return _placed(stage, before, way, stands[-1], max(top, ends + before.above)), False
+    stand = next(iter(_higher(here, stage, stands[-1], before, top)), stands[-1])
+    ends = here.faces_end(stage, stand) if count else _least_ends(stage)
+    return _placed(stage, before, way, stand, max(top, ends + before.above)), False
+
+
+def _higher(here: Scenery, stage: Rect, stand: Standing, before: Before, top: float) -> tuple[Standing, ...]:
+    """The smallest of them as much higher as is needed, where there is only wall between bar and crowns.
+
+    No more than that: what stands before them hides where they end.
+    """
+    if not stand.raised:
+        return ()
+    widest, part = before.ways[-1]
+    lacks = before.above + part.tall(widest) + UNDER - here.below_faces(stage, stand)
+    higher = here.lifted(stage, stand, lacks, top)
+    return (higher,) if higher.up else ()
 
 
 def _least_ends(stage: Rect) -> float:

@@ -12,7 +12,7 @@ from game.scenes.play.speech import below_bar, hint
 from game.text import Text
 from game.ui.parts.layout import if_fits, over, row, stack
 from game.ui.parts.part import also, disc, named, one, picture, places
-from game.ui.parts.pieces import line, raised_panel, said
+from game.ui.parts.pieces import evenly, line, raised_panel, said
 from game.ui.parts.sizing import at_most, fill, pad, put, sized, square
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def become_card(context: Context, story: StoryView, card: CardView, stage: Rect)
     name = context.say(NOW, name=context.me or "")
     press = continue_button(context, story, raised_panel(look, 28.0), 28.0)
     title = said(look, "card.name", name, "heading", look.theme.on_panel, "center", told=False)
-    told = said(look, "card.text", words, "body", look.theme.on_panel, "center")
+    told = evenly(look, "card.text", words, "body", look.theme.on_panel)
     text = also(told, name=f"{name}. {words}", live=True)
     below = (title, 8.0, pad(text, 18.0), 14.0, pad(hint(context), 14.0), 16.0)
     bare = stack(22.0, *below)

@@ -34,6 +34,8 @@ LOOSE, CLOSE = (20.0, 8.0, 14.0), (12.0, 2.0, 8.0)
 there is less of it, so that one line more is seen in a window higher than wide."""
 CLOUDS = 42.0
 """How far a thought's clouds rise above the box."""
+FROM_LEFT = 330.0
+"""How far from the left the first of them is at most."""
 PANEL_X, BESIDE = 22.0, 560.0
 """Room at the sides of a panel with choices, and its width beside a hero."""
 
@@ -56,7 +58,7 @@ def speech_box(context: Context, story: StoryView, speech: Speech, room: float, 
     box_ = one("speech", over(press, inside, *_tag(context, speech)))
     whole = room - 2 * SIDE
     rises = max(_tag_height(look) if speech.name else 0.0, CLOUDS if speech.kind == "think" else 0.0)
-    return Before(((min(BOX_MOST, usual - 2 * SIDE), box_), (whole, box_)), rises)
+    return Before(((min(BOX_MOST, usual - 2 * SIDE), box_), (whole, box_)), rises, _risen(context, speech))
 
 
 def usual_height(look: Look) -> float:
@@ -92,7 +94,7 @@ def _ground(look: Look, speech: Speech) -> Part:
         return board
 
     def clouds(w: float) -> Part:
-        from_left = min(w * 0.5, 330.0)
+        from_left = min(w * 0.5, FROM_LEFT)
         return over(
             _cloud(look, 30.0, from_left, 22.0, shadow=3.0),
             _cloud(look, 17.0, from_left + 26, 40.0, shadow=2.0),
@@ -106,6 +108,19 @@ def _cloud(look: Look, side: float, from_left: float, above: float, *, shadow: f
     return put(pad(cloud, left=from_left, top=-above), "left", "top")
 
 
+def _risen(context: Context, speech: Speech) -> float:
+    """How much of the width of the box that takes from the left, what rises above it: the tag, or clouds."""
+    if speech.kind == "think":
+        return FROM_LEFT + 2 * CLOUDS
+    return 22.0 + _tag_width(context, speech)
+
+
+def _tag_width(context: Context, speech: Speech) -> float:
+    if speech.name is None:
+        return 0.0
+    return context.look.typesetter.width(context.say(speech.name), context.look.type.label) + 44
+
+
 def _tag_height(look: Look) -> float:
     return look.type.label.line_height + 14
 
@@ -115,7 +130,7 @@ def _tag(context: Context, speech: Speech) -> tuple[Part, ...]:
     if speech.name is None:
         return ()
     look, theme, name = context.look, context.look.theme, context.say(speech.name)
-    w, h = look.typesetter.width(name, look.type.label) + 44, _tag_height(look)
+    w, h = _tag_width(context, speech), _tag_height(look)
     hero = speech.who == HERO
     fill, ink = (theme.name_tag, theme.on_name_tag) if hero else (theme.accent, theme.on_accent)
     words = said(look, "speech.name", name, "label", ink, "center", told=False)

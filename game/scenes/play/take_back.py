@@ -41,8 +41,13 @@ def with_way_back(
     button = by_width(lambda w: right if fits(press, w) else press)
     if before is None:
         return Before(((min(BOX_MOST, usual - 2 * SIDE), one("way-back", button)),))
-    apart = max(APART, before.above + 4.0)
-    ways = tuple((w, one("way-back", stack(button, apart, part))) for w, part in before.ways)
+    above = max(APART, before.above + 4.0)
+
+    def apart(w: float) -> float:
+        """Beside what rises above the box, where there is room; else above that."""
+        return APART if fits(press, w - before.risen - APART) else above
+
+    ways = tuple((w, one("way-back", stack(button, apart(w), part))) for w, part in before.ways)
     return replace(before, ways=ways, above=0.0)
 
 

@@ -79,7 +79,7 @@ class Scenery(msgspec.Struct, frozen=True):
         """Where somebody would stand: smaller ones about the middle, with their feet or their crown there."""
         wish, size = self.laid(PERSON), stand.size if stand else 1.0
         w, h = wish.w * size, wish.h * size
-        y = wish.y if stand and stand.raised else wish.bottom - h
+        y = wish.y - stand.up if stand and stand.raised else wish.bottom - h
         return Rect(wish.x + (wish.w - w) / 2, y, w, h)
 
     def below_faces(self, stage: Rect, stand: Standing | None = None) -> float:
@@ -90,6 +90,11 @@ class Scenery(msgspec.Struct, frozen=True):
         """The y at which faces on the stage end."""
         person = self.person(stage, 0, 1, stand)
         return person.y + person.h * FACE
+
+    def lifted(self, stage: Rect, stand: Standing, wish: float, top: float) -> Standing:
+        """The same higher by what is wished for, as far as nobody comes above the bar or `top`."""
+        spare = self.person(stage, 0, 1, stand).y - max(top, stage.y + BELOW_BAR)
+        return msgspec.structs.replace(stand, up=max(0.0, min(wish, spare)))
 
     def crowd(self, count: int, stand: Standing | None = None) -> float:
         """How much width so many people need to stand beside each other with no face behind another."""
@@ -104,12 +109,13 @@ class Scenery(msgspec.Struct, frozen=True):
 class Standing(msgspec.Struct, frozen=True):
     """How people stand: their size, 1.0 as drawn, and whether smaller ones are `raised`.
 
-    Those have their crowns where those of large ones are, so that more lies below the faces; it must hide
-    where they end. Others stand where large ones do, farther back.
+    Those have their crowns where those of large ones are, or so much further `up`, so that more lies below
+    the faces; it must hide where they end. Others stand where large ones do, farther back.
     """
 
     size: float = 1.0
     raised: bool = False
+    up: float = 0.0
 
 
 def scenery(ground: Rect, *, near: bool = False) -> Scenery:

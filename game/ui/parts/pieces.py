@@ -19,7 +19,7 @@ from game.ui.parts.cards import (
     words_height,
     words_shapes,
 )
-from game.ui.parts.layout import over
+from game.ui.parts.layout import by_width, over
 from game.ui.parts.part import Content, Drawn, Part, box, disc, drawn, made, once, one, picture, sign
 from game.ui.parts.scrolling import LANE, area, lane, scroll, shifted
 from game.ui.parts.sizing import middle, pad, square
@@ -31,10 +31,14 @@ if TYPE_CHECKING:
     from game.action import Action
     from game.ui.draw.display import Colour
     from game.ui.draw.look import Look
+    from game.ui.draw.typesetting import Block
     from game.ui.draw.widget import Role, State, Widget
     from game.ui.parts.basic import Kind
     from game.ui.parts.cards import Words
     from game.ui.parts.part import Piece
+
+INSETS = (0.3, 0.26, 0.22, 0.18, 0.14, 0.1, 0.06, 0.03)
+"""Parts of the width that may be left free at each side of words in even lines, the largest first."""
 
 
 def placed(widget: Widget) -> Part:
@@ -72,6 +76,22 @@ def said(
         return Drawn((), (made_ if told else msgspec.structs.replace(made_, name=""),))
 
     return Part(draw, lambda w: height(look, words, style, w))
+
+
+def evenly(look: Look, id_: str, words: str, style: str, colour: Colour) -> Part:
+    """Words in the middle of their room, in lines of about one length: no word is left alone in the last."""
+
+    def narrow(w: float) -> Part:
+        whole = look.block(words, style, w)
+        insets = (each * w for each in INSETS if _keeps(look.block(words, style, w - 2 * each * w), whole))
+        return pad(said(look, id_, words, style, colour, "center"), next(insets, 0.0))
+
+    return by_width(narrow)
+
+
+def _keeps(narrower: Block, whole: Block) -> bool:
+    """Whether a text is no higher in less width."""
+    return len(narrower.lines) == len(whole.lines)
 
 
 def line(

@@ -108,11 +108,11 @@ def test_the_search_finds_who_stands_before_the_eyes_of_another() -> None:
     assert list(before_eyes(row(EYES - HAIR))) == []
 
 
-def laid(h: float, count: int, *, stage: Rect = STAGE, beside: float = 0.0) -> Shared:
+def laid(h: float, count: int, *, stage: Rect = STAGE, beside: float = 0.0, ground: Rect = GROUND) -> Shared:
     """A stage shared by so many people and a box so high at any width."""
     card = one("card", sized(box("#ffffff"), h=h))
     ways = ((400.0, card), (stage.w - 56, card))
-    return share(scenery(GROUND), stage, count, Before(ways, beside=beside), TOP)
+    return share(scenery(ground), stage, count, Before(ways, beside=beside), TOP)
 
 
 def test_below_large_people_stands_what_has_room_there() -> None:
@@ -133,6 +133,51 @@ def test_what_is_higher_makes_people_smaller_and_hides_where_they_end(h: float) 
     assert face(person).bottom <= high.before.rect.y < person.bottom <= high.before.rect.bottom
     assert high.before.rect.x <= person.x
     assert person.right <= high.before.rect.right
+
+
+UPRIGHT = Rect(0.0, 0.0, 720.0, 1060.0)
+
+
+@pytest.mark.parametrize("h", [720.0, 745.0, 770.0])
+def test_where_only_wall_is_above_people_they_come_higher_before_anything_scrolls(h: float) -> None:
+    here = scenery(UPRIGHT)
+    lifted = laid(h, 2, stage=UPRIGHT, ground=UPRIGHT)
+    assert lifted.before
+    assert lifted.before.rect.h == h
+    assert lifted.stand.up > 0
+    for number in range(2):
+        person = here.person(UPRIGHT, number, 2, lifted.stand)
+        assert person.y >= TOP
+        assert face(person).bottom <= lifted.before.rect.y < person.bottom
+
+
+def test_people_come_no_higher_than_the_bar_and_not_where_there_is_room() -> None:
+    most = laid(2_000.0, 2, stage=UPRIGHT, ground=UPRIGHT)
+    assert scenery(UPRIGHT).person(UPRIGHT, 0, 2, most.stand).y == TOP
+    assert laid(400.0, 2, stage=UPRIGHT, ground=UPRIGHT).stand.up == 0
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_upright_three_choices_stand_in_the_largest_letters_without_scrolling(
+    world: GameWorld, context: MakeContext, language: str
+) -> None:
+    here = context(size=(720, 1280), text_scale=200, language=language)
+    episode = world.pack.episodes["when-a-child-tells-you"]
+    asked = 0
+    for name, play in KNOWN.moments(episode):
+        story = view(episode, play.state)
+        if story.phone.app != "off" or len(story.choices) != 3 or story.shot or story.faces:
+            continue
+        tree = PlayView().tree(
+            Moment(here, play, story, None, Hands().before(story)), Clock(since=0, stirred=-LONG), Opened()
+        )
+        panel, last = find(tree, "choice-panel"), find(tree, "choice:3")
+        assert panel, name
+        assert last, name
+        assert last.widget.rect.bottom <= panel.widget.rect.bottom, name
+        asked += 1
+    assert asked
 
 
 def test_what_has_no_room_at_all_is_as_high_as_the_smallest_people_leave_it() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.scenes.play.take_back import APART
 from game.story.events import Choose, Continue, TakeBack
 from game.story.playing.play import Play
 from game.story.playing.view import view
@@ -58,6 +59,19 @@ def test_the_words_are_a_button_and_the_choice_comes_again(
     assert "choice:1" in child.pressable()
     assert "Wait. I'd like to say that again." in child.told()
     assert "take-back" not in child.pressable()
+
+
+def test_the_button_stands_beside_the_name_of_who_speaks_where_there_is_room(
+    world: GameWorld, context: MakeContext, story: Episode
+) -> None:
+    world.keep(said(story), "play")
+    child = Child(context)
+    button, tag, box = (child.place(name).widget.rect for name in ("take-back", "speech.tag", "speech"))
+    assert box.y - button.bottom == APART
+    assert button.x > tag.right
+    child = Child(context, size=(360, 640), text_scale=200)
+    button, tag = (child.place(name).widget.rect for name in ("take-back", "speech.tag"))
+    assert button.bottom < tag.y
 
 
 def test_a_message_is_taken_back_while_its_answer_is_written(

@@ -12,7 +12,7 @@ from game.ui.draw.offscreen import prepare
 from game.ui.draw.theme import CONTRAST_DARK, WARM, typography
 from game.ui.draw.typesetting import Typesetter
 from game.ui.parts.layout import row
-from game.ui.parts.pieces import face, mark, numbered, said, snug
+from game.ui.parts.pieces import evenly, face, mark, numbered, said, snug
 
 ROOM = Rect(10.0, 20.0, 100.0, 40.0)
 SAID = "Three words or even a few more of them"
@@ -23,6 +23,30 @@ def look(request: pytest.FixtureRequest) -> Look:
     """The warm theme at normal and at double size."""
     prepare()
     return Look(WARM, typography(request.param), Typesetter(1.0), motion=True, now=0)
+
+
+@pytest.mark.parametrize(
+    "words", [SAID, "On the third floor, the same evening", "Word", "Wolkenkratzerfenster " * 3]
+)
+def test_even_lines_are_no_more_than_others_and_leave_no_word_alone(look: Look, words: str) -> None:
+    for w in range(260, 700, 20):
+        told = evenly(look, "told", words, "body", "#000000")
+        (shape,) = told.widget(Rect(0.0, 0.0, float(w), 600.0)).shapes
+        assert isinstance(shape, Lines)
+        usual = look.block(words, "body", float(w)).lines
+        assert len(shape.lines) == len(usual)
+        wide = [look.typesetter.width(line, look.type.body) for line in shape.lines]
+        assert max(wide) <= max(w, *(look.typesetter.width(each, look.type.body) for each in words.split()))
+        assert min(wide) >= min(look.typesetter.width(line, look.type.body) for line in usual)
+
+
+def test_even_lines_part_a_short_text_in_its_middle(look: Look) -> None:
+    words = "On the third floor, the same evening"
+    w = look.typesetter.width(words, look.type.body) - 4
+    assert look.block(words, "body", w).lines[-1] == "evening"
+    (shape,) = evenly(look, "told", words, "body", "#000000").widget(Rect(0.0, 0.0, w, 600.0)).shapes
+    assert isinstance(shape, Lines)
+    assert shape.lines == ("On the third floor,", "the same evening")
 
 
 @pytest.mark.parametrize("most", [120.0, 5000.0])
