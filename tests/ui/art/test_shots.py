@@ -16,7 +16,7 @@ SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "lis
     "other-side", "three-notes", "car-keys", "front-seat", "subs-bench", "jar-on-desk", "stamp-down",
     "letterboxes", "nana-calls", "marble-ring",
 }  # fmt: skip
-TWICE = {"window"}
+TWICE = {"window", "listening"}
 """Those that are drawn by day and in the evening."""
 PEOPLE = ("lana", "tarik", "amra", "caretaker")
 
@@ -81,8 +81,9 @@ def test_a_shot_in_the_light_of_the_clock_is_another_one_in_the_morning_by_day_a
     assert len(seen) == 3
 
 
-def test_between_day_and_evening_a_window_shows_both_drawings() -> None:
-    day, between, evening = (KIT.lit_shot_svgs("window", hour, "back") for hour in ("720", "1080", "1200"))
+@pytest.mark.parametrize("name", sorted(TWICE))
+def test_between_day_and_evening_a_shot_shows_both_drawings(name: str) -> None:
+    day, between, evening = (KIT.lit_shot_svgs(name, hour, "back") for hour in ("720", "1080", "1200"))
     assert (len(day), len(between), len(evening)) == (1, 2, 1)
     assert 0 < between[1][1] < 1
 
