@@ -15,8 +15,6 @@ from game.lesson.scenes import counting, result
 from game.lesson_flow.events import CountAnswers, Go, Resize, Skip
 from game.lesson_flow.plan import PLANS, First, Form
 from game.lesson_flow.reducer import LARGEST_CLASS
-from game.paths import Paths
-from game.print.command import press_for
 from game.report import interpretation as meaning
 from game.report.numbers import Answers, ItemFigure, class_figures
 from game.report.pages import class_page
@@ -31,6 +29,7 @@ from game.story.grammar.questionnaire import IN_SHORT, LESSON_FORMS
 from game.ui.draw.widget import find, texts
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.lessons import journal, lesson, store_in, survey_of
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -376,9 +375,7 @@ def test_the_answers_are_those_to_the_questions_that_the_class_heard_last(
     assert known is not None
     assert [one.answer for one in found] == [known[1].by_id[one.item].told for one in found]
     assert [one.how_many for one in found] == [None] * 3
-    assert "For the class" not in class_page(press_for(Paths.find(), "en").paper, on_page(pilot), None), (
-        "nor on the page"
-    )
+    assert "For the class" not in class_page(shared_press().paper, on_page(pilot), None), "nor on the page"
 
 
 @pytest.mark.parametrize("right", [2, 14, 26])
@@ -386,7 +383,7 @@ def test_the_page_says_to_the_class_what_the_slide_said(pilot: LessonPilot, righ
     count_right(pilot, right, 26 - right)
     told = [each.source for each in shown(pilot) if each is not None]
     assert len(told) >= 2  # that few named who is responsible is not said
-    paper = press_for(Paths.find(), "en").paper
+    paper = shared_press().paper
     page = html.unescape(class_page(paper, on_page(pilot), None))
     assert re.findall("For the class: “(.*?)”", page) == told
 
@@ -472,7 +469,7 @@ def test_a_good_answer_is_read_with_why_and_then_with_how_many_gave_it(pilot: Le
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_before_the_questions_the_class_is_told_with_the_same_words_what_will_be_said(language: str) -> None:
-    say = press_for(Paths.find(), language).paper.say
+    say = shared_press(language).paper.say
     secret = next(text for _, text in counting.HOW if text.id == "lesson.survey-secret")
     assert say(meaning.MOST) in say(secret)
 
@@ -482,7 +479,7 @@ def test_before_the_questions_the_class_is_told_with_the_same_words_what_will_be
 def test_of_a_chat_the_class_hears_the_very_message_that_is_the_right_answer(
     band: Band, language: str
 ) -> None:
-    survey, say = survey_of(band), press_for(Paths.find(), language).paper.say
+    survey, say = survey_of(band), shared_press(language).paper.say
     assert survey is not None
     for form in LESSON_FORMS:
         item = next(one for one in survey.forms[form].items if one.about == "detective")
@@ -503,7 +500,7 @@ def test_of_ninety_minutes_the_same_three_questions_are_shown(pilot: LessonPilot
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
 def test_the_slide_is_read_aloud_within_its_minute(band: Band, first: First, language: str) -> None:
     """The longest words of how many, too; a minute is the least that a plan gives to it."""
-    survey, say = survey_of(band), press_for(Paths.find(), language).paper.say
+    survey, say = survey_of(band), shared_press(language).paper.say
     assert survey is not None
     assert min(part.minutes for plan in PLANS.values() for part in plan.parts if part.id == "result") == 1
     longest = max((say(each) for each in WORDS), key=lambda each: len(each.split()))
@@ -522,7 +519,7 @@ def test_all_three_answers_are_seen_at_once_on_a_projector(
     language: str, first: First, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is said of how many: the longest of these words beside each of them."""
-    say = press_for(Paths.find(), language).paper.say
+    say = shared_press(language).paper.say
     longest = max(WORDS, key=lambda each: len(say(each)))
     monkeypatch.setattr(result, "before_class", lambda _: longest)
     monkeypatch.setattr("game.lesson.world.first_form", lambda _: first)

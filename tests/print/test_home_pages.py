@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.paths import Paths
 from game.print import home_pages
-from game.print.command import press_for
 from game.print.words.story_plans import STORY_PLANS
+from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.sheets import Press
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def english() -> Press:
-    return press_for(Paths.find(), "en")
+    return shared_press()
 
 
 def first(episode: Episode) -> Hero:
