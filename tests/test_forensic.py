@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from game.paths import Paths
+from builds.portable import PORTABLE as PORTABLE_TEXT
+from game.paths import PORTABLE, Paths
 from tests.support.forensic import SYSTEM, look
 from tests.support.known import shared_pack
 
@@ -179,6 +180,25 @@ def test_in_a_lab_who_wants_to_go_on_another_day_can(tmp_path: Path, game: Path)
     kept = computer.look()
     computer.run("play:4:report-it:ema", system=LAB)  # the next child, who did not ask for it
     assert computer.look() == kept
+
+
+def test_on_a_stick_a_play_of_which_nothing_is_kept_leaves_every_file_as_it_was(
+    tmp_path: Path, game: Path
+) -> None:
+    """`README.txt` of the portable folder says so. The same play without that button leaves what is kept."""
+    stick = tmp_path / "stick šđž игра"
+    shutil.copytree(game, stick)
+    (stick / PORTABLE).write_text(PORTABLE_TEXT, encoding="ascii")
+    computer = Computer(tmp_path / "computer", stick)
+    computer.run("title")
+    before = computer.look()
+    computer.run("private", "play:4:report-it:lana")
+    assert computer.look() == before
+    computer.run("play:4:report-it:lana")
+    after = computer.look()
+    differing = {name for name in after.keys() | before.keys() if after.get(name) != before.get(name)}
+    assert "0/data/save.json" in differing
+    assert differing <= {"0/data", *(f"0/data/{name}" for name in KEPT)}, "nothing in the home"
 
 
 def test_all_of_it_is_its_owners_alone(untouched: dict[str, tuple[object, ...]]) -> None:
