@@ -28,6 +28,7 @@ from game.story.checks.in_vain import check_in_vain
 from game.story.checks.instructions import check_instructions
 from game.story.checks.length import check_length
 from game.story.checks.named import check_named
+from game.story.checks.nobody_played import check_nobody_played
 from game.story.checks.offender_kinds import Facts, check_ids, check_shares
 from game.story.checks.phone import check_phone
 from game.story.checks.promised_acts import check_promised_acts
@@ -172,6 +173,7 @@ def check_loaded(
     if loaded.draft:
         guarded(report, check_use, loaded.draft, loaded.references, report)
         guarded(report, check_content, loaded.draft, report)
+        guarded(report, check_nobody_played, loaded.draft, report)
         guarded(report, check_tools, loaded.draft, report)
         guarded(report, check_length, loaded.draft, loaded.texts, report)
         guarded(report, check_words, loaded.draft, loaded.texts, report)

@@ -204,6 +204,7 @@ ERRORS: Final = frozenset(
         "false-promise",
         "help-not-proven",
         "help-not-reached",
+        "hero-not-chosen",
         "tell-without-act",
         "telling-ends-badly",
         "no-listener",
