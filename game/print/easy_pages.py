@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from game.print.printed import Sheet
     from game.print.sheets import Press
-    from game.print.words.story_plans import EasyLine
+    from game.print.words.story_plan import EasyLine
     from game.story.grammar.characters import Hero, Person
     from game.story.grammar.model import Episode
 

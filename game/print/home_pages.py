@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from game.print.printed import Sheet
     from game.print.sheets import Press
-    from game.print.words.story_plans import StoryPlan
+    from game.print.words.story_plan import StoryPlan
     from game.story.grammar.model import Episode
 
 MOST: Final = 4

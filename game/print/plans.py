@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.lesson_flow.plan import LessonPart, Shape
     from game.print.printed import Sheet
     from game.print.sheets import Press
-    from game.print.words.story_plans import StoryPlan
+    from game.print.words.story_plan import StoryPlan
     from game.story.grammar.model import Episode
     from game.story.grammar.signs import Sign
     from game.story.steps import Step
