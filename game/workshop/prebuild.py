@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import compileall
 import sys
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -20,6 +20,7 @@ from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Given, Settings, Theme
 from game.records.writer import Discard
+from game.scenes.quick_exit import VIEWS
 from game.scenes.settings.settings_look import SIZES as TEXT_SIZES
 from game.shell.start import make_app
 from game.shell.world import GameWorld
@@ -47,17 +48,24 @@ SCREENS: Final = (
 LARGE: Final = ("place/", "front/", "person/")
 """What unpacking would take long for, of a usual start."""
 STAMP: Final = "stamp"
+SEASONS: Final = (1, 4, 7, 10)
+"""A month of each."""
 BLINKS: Final = (0, 950, 2350)
 """Moments of the title, in milliseconds: eyes open, hers closed, his closed."""
 
 
 class Look(msgspec.Struct, frozen=True):
-    """One of the screens that are waited for: those of a start, and the picture of the quick exit."""
+    """One of the screens that are waited for: those of a start, and the picture of the quick exit.
+
+    It is the same wherever and whenever it is drawn: month and computer are those of whoever plays.
+    """
 
     scene: str
     country: str | None = "BA"
     private: bool = False
     under_way: bool = False
+    month: int = 1
+    computer: int = 0
     moments: tuple[int, ...] = (0,)
 
 
@@ -68,8 +76,11 @@ LOOKS: Final = (
     Look("title", private=True),
     Look("title", under_way=True),
     Look("title", private=True, under_way=True),
-    Look("neutral"),
 )
+EVERYDAY: Final = tuple(
+    Look("neutral", month=month, computer=view) for month, view in product(SEASONS, range(len(VIEWS)))
+)
+"""What the quick exit may show, in all colours and sizes of text the same."""
 
 
 class UnderWay(GameWorld):
@@ -112,7 +123,9 @@ def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Pi
     texts = TEXT_SIZES if size in (USUAL, SCREENS[1]) else TEXT_SIZES[:1]
     catalogs = Catalogs.load(paths.locales)
     app: App | None = None
-    for text, theme, look in product(texts, get_args(Theme), LOOKS):
+    themes = get_args(Theme)
+    everyday = product(texts[:1], themes[:1], EVERYDAY)
+    for text, theme, look in chain(product(texts, themes, LOOKS), everyday):
         chosen = Settings(
             language="en",
             country=look.country,
@@ -123,6 +136,7 @@ def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Pi
         )
         kind = UnderWay if look.under_way else GameWorld
         world = kind(paths, catalogs, Given(base=chosen), Discard())
+        world.month, world.computer = look.month, look.computer
         world.desk = SampleDesk()  # with it the title has one button more, and all of it another size
         app = app or make_app(world, canvas(size))
         app.world = world  # one app for all of them: it has measured the letters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,37 @@ def test_the_first_screens_need_no_drawing(
         for now in (0, 950, 2350, 9000):
             app.frame(now)
     assert "kit" not in app.pictures.__dict__
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_no_quick_exit_waits_for_a_picture_whatever_the_season_and_the_computer(
+    made: Path, month: int
+) -> None:
+    paths = Paths.find(made)
+    chosen = Settings(language="bs", country="BA", sound=False)
+    world = GameWorld(paths, shared_catalogs(paths.locales), Given(base=chosen), Discard())
+    app = make_app(world, canvas(SMALL))
+    app.pictures = Pictures(paths.assets / "art", made)
+    app.resize(app.screen.surface)
+    world.month = month
+    for world.computer in range(7):
+        app.layers.clear()
+        app.open("neutral")
+        app.frame(0)
+    assert "kit" not in app.pictures.__dict__
+
+
+def test_made_anywhere_on_any_day_it_is_the_same(
+    made: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name, size in (("USUAL", SMALL), ("WINDOWS", ()), ("SCREENS", ((640, 360), SMALL))):
+        monkeypatch.setattr(prebuild, name, size)
+    monkeypatch.setattr("time.localtime", lambda *_: time.struct_time((2031, 7, 1, 0, 0, 0, 1, 182, 0)))
+    monkeypatch.setenv("COMPUTERNAME", "another")
+    prebuild.make(Paths.find(tmp_path), tmp_path, ANY_ART)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        path.name: path.read_bytes() for path in made.iterdir()
+    }
 
 
 def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
