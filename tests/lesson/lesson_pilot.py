@@ -8,6 +8,7 @@ import pygame
 
 from game.lesson.teach import make_app
 from game.lesson.world import LessonWorld
+from game.lesson_flow.events import Go
 from game.paths import Paths
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
@@ -76,3 +77,32 @@ class LessonPilot(Pilot):
         """Go to a widget with Tab and press Enter."""
         self.to(wanted)
         self.key(pygame.K_RETURN)
+
+
+def in_lesson(folder: Path) -> LessonPilot:
+    """A lesson with 20 pupils on its first slide."""
+    made = LessonPilot(folder)
+    assert made.lesson_world.begin("9-12", 20, "new-friend", "45")
+    made.app.layers.clear()
+    made.app.open("title")
+    made.frame()
+    return made
+
+
+def voting(pilot: LessonPilot, *hands: int) -> None:
+    """Open the vote at the first choice of the story, with hands counted."""
+    pilot.lesson_world.do(Go("episode"))
+    pilot.app.redraw()
+    pilot.frame()
+    pilot.press("begin")
+    for _ in range(60):
+        if pilot.scene == "vote":
+            break
+        pilot.forward()
+        pilot.wait(3000)
+    vote = pilot.state.vote
+    assert vote is not None
+    for option, count in zip(vote.options, hands, strict=False):
+        pilot.to(f"row:{option}")
+        pilot.number(count)
+        pilot.key(pygame.K_RETURN)
