@@ -25,10 +25,11 @@ from game.vocabulary import ACT_NAMES, TOOL_NAMES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from game.authors.write.script_scenes import Script
     from game.language.catalog import Catalog
+    from game.story.grammar.characters import Old
     from game.story.grammar.model import Episode
     from game.story.grammar.signs import Sign
     from game.text import Text
@@ -125,10 +126,21 @@ def pages(paper: StoryPaper, signs: Mapping[str, Sign]) -> str:
         played=PLAYED,
         met=tuple(dict.fromkeys((HERO, *episode.cast))),
         pairs=_pairs(episode, script),
+        numbers={scene.node: scene.number for scene in (*script.story, *script.answers)},
+        phones={HERO: episode.phone} | {who: role.phone for who, role in episode.roles.items()},
+        chats=tuple(_old_chats(episode)),
     )
     title = f"{paper.say(words.KIND)}: {paper.say(episode.title)}"
     sheet = Markup(html)  # noqa: S704 - written by a template that escapes
     return paper.write("page.html", title=title, sheets=[sheet], common=common)
+
+
+def _old_chats(episode: Episode) -> Iterator[tuple[str, str, tuple[Old, ...]]]:
+    """Whose chat it is, with whom, and what was written there before the story."""
+    for person in episode.cast.values():
+        yield HERO, person.id, person.history
+    for who, role in episode.roles.items():
+        yield from ((who, other, history.messages) for other, history in role.history.items())
 
 
 def _pairs(episode: Episode, script: Script) -> list[tuple[Text | None, Text | None, Text]]:

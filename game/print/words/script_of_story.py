@@ -95,12 +95,26 @@ PLAYED = Text("print.story.played", "As whom one plays")
 PEOPLE = Text("print.story.people", "Who else there is")
 # Translators: beside the name of a grown-up who listens well when somebody tells.
 LISTENS = Text("print.story.listens", "listens well")
+# Translators: the heading above profiles, old chats and pictures of a phone.
+BEFORE = Text("print.story.before", "What lies on the phone from the beginning")
+PROFILE = Text("print.story.profile", "Profile: {who}")
+PICTURES = Text("print.story.pictures", "Pictures: {who}")
+GAME = Text("print.story.game", "How far one is in the game")
+MUSIC = Text("print.story.music", "Songs")
+SCHOOL = Text("print.story.school", "The school's app")
+# Translators: the heading above the forms of the story that begin later, at a stand and in a lesson.
+SHORT = Text("print.story.short", "Where it begins later")
+AT_STAND = Text("print.story.at-stand", "At a stand:")
+IN_LESSON = Text("print.story.in-lesson", "In a lesson:")
 TOOLS = Text("print.story.tools", "The phone's six tools, wherever a scene says nothing else")
 TOOLS_HERE = Text("print.story.tools-here", "Tools here")
 STORY = Text("print.story.scenes", "The story, scene by scene")
 ANSWERS = Text("print.story.answers", "What the tools do")
 ENDINGS = Text("print.story.endings", "The endings")
 PAIRS = Text("print.story.pairs", "Two messages side by side")
+# Translators: the heading above what the game says afterwards of each act that was done.
+HELPED = Text("print.story.helped", "What is said of each act afterwards")
+NOTEBOOK = Text("print.story.notebook", "Into the notebook")
 QUESTIONS = Text("print.story.questions", "Questions for afterwards")
 SCENE = Text("print.story.scene", "Scene {n}")
 # Translators: who writes in whose chat, or in which group.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.authors.explore.find import find_episode
 from game.authors.write.script_lines import lines_of
 from game.authors.write.script_pages import write_script
 from game.cli import parsed
@@ -13,7 +14,7 @@ from game.language.catalog_files import story_catalog
 from game.language.languages import SOURCE_LANGUAGE
 from game.language.po import read, strings
 from game.paths import Paths
-from game.story.loading.pack import load_episode
+from game.story.loading.pack import load_episode, pack_files
 from tests.support.small_stories import DATA
 
 if TYPE_CHECKING:
@@ -69,3 +70,14 @@ def test_the_pages_show_them_once_a_text_and_say_what_they_are(tmp_path: Path, l
         for step in node.steps:
             for said in step.texts():
                 assert f'<span class="line">{lines[said.text.id]}</span>' in html
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", [path.stem for path in pack_files(PATHS.scenarios / "season-1")])
+def test_every_text_of_a_story_stands_on_the_sheet(name: str, tmp_path: Path) -> None:
+    """Profiles, old chats and songs, too: a reader can't find a fault in what is not on paper."""
+    story, out = find_episode(PATHS.scenarios, name), tmp_path / "script.html"
+    assert write_script(parsed(["script", str(story), "--lang", "hr", "-o", str(out)])) == 0
+    html, loaded = out.read_text(encoding="utf-8"), load_episode(story)
+    lines = lines_of(loaded, PATHS.locales, ["hr"])
+    assert [id_ for id_, line in lines.items() if f'<span class="line">{line}</span>' not in html] == []
