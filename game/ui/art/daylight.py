@@ -33,7 +33,9 @@ BRIGHTER: Final = 1.4
 """So much more than in its drawing a lamp glows at most."""
 DARK: Final = 0.5
 """From so much darkness on stars are seen, and neither clouds nor butterflies."""
-OUTDOORS: Final = frozenset({"park", "street", "square", "football-pitch", "schoolyard", "bench", "circle"})
+OUTDOORS: Final = frozenset(
+    {"park", "street", "square", "football-pitch", "schoolyard", "schoolyard-winter", "bench", "circle"}
+)
 """Places and shots with the whole sky over them: their own colours change with it, and stars come out."""
 SCHOOL: Final = ("classroom", "school-corridor", "counsellor-room", "library")
 """Places where nobody is late: who is there is met on another day, by daylight."""

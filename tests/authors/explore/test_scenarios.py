@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authors.explore.card import usual_minutes
 from game.authors.explore.command import MUST_BE_WHOLE
 from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.find import plays_beside
@@ -58,6 +59,21 @@ def test_who_is_in_dough_up_to_the_elbows_is_seen_to_knead_it() -> None:
     views = [view(play.episode, state) for state in play.states]
     told = [each for each in views if each.speech and "in dough" in each.speech.text.source]
     assert [{one.who: one.pose for one in each.stage} for each in told] == [{"hero": "", "zlatko": "dough"}]
+
+
+def test_no_tree_has_leaves_in_a_story_that_plays_in_february() -> None:
+    for name, file in EPISODES.items():
+        text = file.read_text("utf-8")
+        assert "It's February" not in text or "place: schoolyard\n" not in text, name
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["pay-or-else", "the-best-seat", "the-loudest-laugh", "treasure-game"])
+def test_a_card_says_no_fewer_minutes_than_a_play_takes(name: str) -> None:
+    episode = sound(EPISODES[name])
+    usual = usual_minutes(episode, plays=21)
+    assert usual is not None
+    assert abs(usual - episode.minutes) < 1
 
 
 @pytest.mark.parametrize("name", EPISODES)

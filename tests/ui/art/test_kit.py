@@ -61,6 +61,7 @@ PLACES = {
     "school-corridor",
     "counsellor-room",
     "schoolyard",
+    "schoolyard-winter",
     "living-room-night",
     "helpline",
     "classroom",

@@ -34,7 +34,7 @@ PLAN: Final = StoryPlan(
     ),
     easy=(
         EasyLine(
-            "schoolyard", ("hero:happy", "filip:laughing"),
+            "schoolyard-winter", ("hero:happy", "filip:laughing"),
             # Translators: this and the lines below are for those who read with effort: short words, one
             # thought a sentence, the present tense. {hero} stands where no other case of it is needed.
             Text(
@@ -43,7 +43,7 @@ PLAN: Final = StoryPlan(
             ),
         ),
         EasyLine(
-            "schoolyard", ("filip:worried", "picture/lunch-second"),
+            "schoolyard-winter", ("filip:worried", "picture/lunch-second"),
             Text(
                 "plans.the-loudest-laugh.easy-2",
                 "The next day Filip eats little. A door bangs, and he is frightened.",

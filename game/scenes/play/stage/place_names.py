@@ -46,6 +46,7 @@ PLACES: Final[Mapping[str, Text]] = {
     "police-office": Text("place.police-office", "An office of the police"),
     "school-corridor": Text("place.school-corridor", "The school corridor"),
     "schoolyard": Text("place.schoolyard", "The school yard"),
+    "schoolyard-winter": Text("place.schoolyard-winter", "The school yard in winter"),
     "sports-hall": Text("place.sports-hall", "The sports hall"),
     "square": Text("place.square", "The market square"),
     "street": Text("place.street", "A street"),
