@@ -92,6 +92,8 @@ def _place(root: Path, source: Source) -> None:
     _pack(doc / "changelog.gz", CHANGES.format(name=NAME, version=source.version, day=day))
     _pack(doc / "CHANGELOG.md.gz", (source.root / "CHANGELOG.md").read_text(encoding="utf-8"))
     unit = (source.root / "assets/kiosk/cuvari-kiosk.service").read_text(encoding="utf-8")
+    lab = (source.root / "assets/lab/cuvari.yaml").read_text(encoding="utf-8")
+    _write(doc / "examples/cuvari-lab.yaml", lab)
     _write(doc / "examples/cuvari-kiosk.service", installed_unit(unit))
 
 

@@ -25,6 +25,7 @@ PYATSPI: Final = "/usr/lib/python3/dist-packages/pyatspi/__init__.py"
 
 PACKAGES: Final = {
     "Xvfb": "xvfb",
+    "bash": "bash",
     LAUNCHER: "at-spi2-core",
     SYSTEM_PYTHON: "python3",
     PYATSPI: "python3-pyatspi",
