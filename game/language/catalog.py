@@ -117,6 +117,7 @@ class Catalogs(Mapping[str, Catalog]):
         self._folder = folder
         self._codes = tuple(codes)
         self._loaded: dict[str, Catalog] = {}
+        self._taken: set[str] = set()
 
     @classmethod
     def load(cls, locales_folder: Path) -> Self:
@@ -145,6 +146,15 @@ class Catalogs(Mapping[str, Catalog]):
     def take(self, catalog: Catalog) -> None:
         """Put a catalog in the place of the one of its language, as when its translator has saved it."""
         self._loaded[catalog.code] = catalog
+        self._taken.add(catalog.code)
+
+    def keep_only(self, *codes: str) -> None:
+        """Let go of the catalogs of other languages, of two MiB each; asked for again they are read anew.
+
+        What was put in the place of another stays.
+        """
+        for code in self._loaded.keys() - self._taken - set(codes):
+            del self._loaded[code]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)

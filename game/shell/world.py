@@ -110,7 +110,10 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
         Raises AttributeError for a name there is not.
         """
         if name != "private":
+            before = self._language
             self._settings.change(name, value)
+            if name == "language":  # whoever looks at another one may come back at once
+                self.catalogs.keep_only(before, self._language)
         elif self.may_choose_private and value != self.private:
             (self._keep_nothing if value else self._keep_again)()
 
@@ -140,8 +143,12 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
     @property
     def catalog(self) -> Catalog:
         """The catalog of the language in force."""
-        code = self.settings.language or FIRST_LANGUAGE
+        code = self._language
         return self.catalogs[code if code in self.catalogs else "en"]
+
+    @property
+    def _language(self) -> str:
+        return self.settings.language or FIRST_LANGUAGE
 
     @property
     def pack(self) -> Pack:
@@ -149,7 +156,7 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
         if (pack := self._pack) is None:
             from game.story.loading.pack import load_pack
 
-            pack = self.take_pack(load_pack(self.paths.scenarios))
+            pack = self.take_pack(load_pack(self.paths.scenarios).for_playing())
         return pack
 
     @cached_property

@@ -197,3 +197,23 @@ def test_a_catalog_that_was_saved_takes_the_place_of_the_one_before(tmp_path: Pa
     assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Jesi li spreman, Luka?"
     catalogs.take(from_bytes("bs", "Bosanski", mo({"hello.ready": "Možemo, {hero}?"})))
     assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"
+
+
+def test_catalogs_that_are_let_go_are_read_anew(tmp_path: Path) -> None:
+    path = written(tmp_path, "bs", mo(TRANSLATIONS))
+    written(tmp_path, "hr", mo(TRANSLATIONS))
+    catalogs = Catalogs.load(tmp_path)
+    kept = catalogs["hr"]
+    assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Jesi li spreman, Luka?"
+    catalogs.keep_only("hr", "en")
+    path.write_bytes(mo({"hello.ready": "Možemo, {hero}?"}))
+    assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"
+    assert catalogs["hr"] is kept
+
+
+def test_a_catalog_that_was_saved_is_never_let_go(tmp_path: Path) -> None:
+    written(tmp_path, "bs", mo(TRANSLATIONS))
+    catalogs = Catalogs.load(tmp_path)
+    catalogs.take(from_bytes("bs", "Bosanski", mo({"hello.ready": "Možemo, {hero}?"})))
+    catalogs.keep_only("hr")
+    assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"

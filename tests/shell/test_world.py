@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -158,3 +159,20 @@ def test_a_save_of_one_story_only_as_older_games_wrote_it_goes_on(tmp_path: Path
     del old["aside"]
     file.write_bytes(msgspec.json.encode(old))
     assert world(tmp_path).play == first
+
+
+def test_only_the_languages_of_now_and_before_are_held(tmp_path: Path) -> None:
+    here = make_world(tmp_path, {"language": "hr", "country": "BA", "sound": False})
+    first = weakref.ref(here.catalog)
+    here.set_setting("language", "bs")
+    assert here.catalog is here.catalogs["bs"]
+    assert here.catalogs["hr"] is first()
+    here.set_setting("language", "sr")
+    assert here.catalog.code == "sr"
+    assert first() is None
+
+
+def test_a_game_holds_nothing_that_only_checks_ask_for(tmp_path: Path) -> None:
+    here = make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
+    assert here.pack.episodes == shared_pack(here.paths.scenarios).episodes
+    assert not any(each.references or each.texts or each.sections for each in here.pack.loaded)

@@ -1,8 +1,10 @@
 """What was read from scenarios/: episodes that can be played or not, signs, contacts, and every problem."""
 
 from pathlib import Path
+from typing import Self
 
 import msgspec
+from msgspec.structs import replace
 
 from game.story.grammar.contacts import Country
 from game.story.grammar.model import Episode, Node
@@ -44,6 +46,11 @@ class Pack(msgspec.Struct, frozen=True):
     """The problems of all files, playable or not."""
     country_files: dict[str, Country] = {}
     """The countries by the paths of their files."""
+
+    def for_playing(self) -> Self:
+        """Give the same without what only checks ask for: what is named where in each file, some MiB."""
+        loaded = (replace(each, references=(), texts=(), sections={}) for each in self.loaded)
+        return replace(self, loaded=tuple(loaded))
 
     @property
     def episodes(self) -> dict[str, Episode]:

@@ -1,11 +1,11 @@
 """From files to episodes; whatever is wrong with one of them never hurts the others."""
 
-import hashlib
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from game.edges.digests import sha256
 from game.story.checks.called_scenes import check_called
 from game.story.checks.flow import check_nodes, check_returns
 from game.story.checks.names import check_names, check_own_names
@@ -131,5 +131,5 @@ def _finished(episode: Episode, data: bytes) -> Episode:
     nodes: dict[str, Node] = {
         name: msgspec.structs.replace(node, scene=name in inside) for name, node in answering.items()
     }
-    digest = hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:16]
+    digest = sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:16]
     return msgspec.structs.replace(episode, nodes_=Nodes(nodes), digest=digest)

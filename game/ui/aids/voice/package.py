@@ -6,7 +6,6 @@ A damaged library or damaged sounds would end the whole game from inside, past e
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
@@ -14,10 +13,13 @@ from typing import Final
 
 import msgspec
 
+from game.edges.digests import sha256
 from game.ui.aids.voice.state import BROKEN, LIBRARY, MISSING, NO_VOICE, SpeechError
 
 SOUNDS: Final = ("phontab", "phonindex", "phondata", "intonations")
 """Files of the data that every language needs."""
+PART: Final = 1 << 16
+"""Bytes of a file that are read at once."""
 
 
 class Package(msgspec.Struct, frozen=True):
@@ -57,10 +59,12 @@ class Package(msgspec.Struct, frozen=True):
         wanted = self.sums.get(Path(path).name)
         try:
             with Path(path).open("rb") as file:
-                found = hashlib.file_digest(file, "sha256").digest()
+                found = sha256()
+                while part := file.read(PART):
+                    found.update(part)
         except OSError as error:
             raise SpeechError(BROKEN) from error
-        if wanted is not None and wanted != _sum(found):
+        if wanted is not None and wanted != _sum(found.digest()):
             raise SpeechError(BROKEN)
 
 
