@@ -111,7 +111,7 @@ def test_the_look_sees_what_there_is_to_see(
     tmp_path: Path, game: Path, untouched: dict[str, tuple[object, ...]]
 ) -> None:
     computer = Computer(tmp_path, game)
-    computer.run("title", "play:1:the-chain:lana")
+    computer.run("title", "play:1:the-chain:ema")
     left = computer.look()
     assert left != untouched
     assert {name.rpartition("/")[2] for name in left.keys() - untouched.keys()} & KEPT
@@ -161,7 +161,7 @@ def test_a_private_play_changes_not_a_byte_and_no_date(
 ) -> None:
     computer = Computer(tmp_path, game)
     computer.run("title")
-    computer.run("private", "play:4:report-it:ema")
+    computer.run("private", "play:4:report-it:lana")
     assert computer.look() == untouched
 
 
@@ -169,16 +169,16 @@ def test_in_a_lab_a_play_leaves_the_computer_as_it_was_found(tmp_path: Path, gam
     """With the settings that labs are given: no folder, no setting, not even that the game was opened."""
     computer = Computer(tmp_path, game)
     before = computer.look()
-    computer.run("play:1:the-chain:lana", "play:4:report-it:ema", system=LAB)
+    computer.run("play:1:the-chain:ema", "play:4:report-it:lana", system=LAB)
     assert computer.look() == before
 
 
 def test_in_a_lab_who_wants_to_go_on_another_day_can(tmp_path: Path, game: Path) -> None:
     computer = Computer(tmp_path, game)
-    computer.run("private", "play:1:the-chain:lana", system=LAB)
+    computer.run("private", "play:1:the-chain:ema", system=LAB)
     assert {path.name for path in computer.data.iterdir()} & KEPT
     kept = computer.look()
-    computer.run("play:4:report-it:ema", system=LAB)  # the next child, who did not ask for it
+    computer.run("play:4:report-it:lana", system=LAB)  # the next child, who did not ask for it
     assert computer.look() == kept
 
 

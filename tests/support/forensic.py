@@ -25,11 +25,13 @@ SYSTEM: Final = "FORENSIC_SYSTEM"
 SMALL: Final = (640, 360)
 PRESSES: Final = 700
 """So many at most: a play that has not ended then stays open, as plays do."""
+LEAST: Final = 30
+"""So many of them at least happen in the story: else there is nothing that could be found."""
 NEVER: Final = (
-    "quit", "private", "forget", "settings", "language", "access", "back", "quick-exit", "menu",
-    "phone-settings.sound",
+    "quit", "private", "forget", "settings", "language", "access", "back", "quick-exit", "menu", "help",
+    "warm-up", "phone-settings.sound",
 )  # fmt: skip
-"""What is not pressed by chance: it ends the play, or makes the settings those of another computer."""
+"""What is not pressed by chance: it ends the play, leads away from it for good, or changes the settings."""
 
 
 class Player:
@@ -55,14 +57,22 @@ class Player:
                 self.app.frame(self.now)
 
     def play(self, seed: str, episode: str, hero: str) -> None:
-        """A story by chance, mostly to its ending and beyond; then a wallpaper from the album."""
-        chance = random.Random(seed)
-        door = ("episodes.adults",) if self.app.world.pack.episodes[episode].for_adults else ()
+        """A story by chance, mostly to its ending and beyond; then a wallpaper from the album.
+
+        Raises LookupError for a hero there is not, RuntimeError where the story was hardly played.
+        """
+        chance, told, of = random.Random(seed), 0, self.app.world.pack.episodes[episode]
+        if hero not in of.heroes:
+            raise LookupError(hero)
+        door = ("episodes.adults",) if of.for_adults else ()
         self.press("play", *door, f"episode:{episode}", "anew", f"hero:{hero}", "start")
         for _ in range(PRESSES):
             if self.app.scene.name in ("title", "episodes"):
                 break
+            told += self.app.scene.name == "play"
             self.press(chance.choice(self._able()))
+        if told < LEAST:
+            raise RuntimeError(f"{episode} was hardly played: {told} presses")
         self.press("quick-exit", "neutral.all", "album", "part:wallpapers")
         self.press(chance.choice([id_ for id_ in self._ids() if id_.startswith("wallpaper:")] or ["back"]))
         self.press("back")
