@@ -37,14 +37,19 @@ UninstPage uninstConfirm un.look_first
 UninstPage instfiles
 
 Var Moved ; whether an older version stands aside in $INSTDIR\old
-Var Began ; whether anything was written
+Var Began ; whether anything was changed
+Var Written ; whether what lies at its place is new: all of an older version is aside
 Var Looked ; whether it was seen that nobody else is at it
 
 !macro move_aside NAME
-  Rename "$INSTDIR\${NAME}" "$INSTDIR\old\${NAME}"
+  ${If} ${FileExists} "$INSTDIR\${NAME}\*.*"
+    Rename "$INSTDIR\${NAME}" "$INSTDIR\old\${NAME}"
+  ${EndIf}
 !macroend
 !macro move_back NAME
-  Rename "$INSTDIR\old\${NAME}" "$INSTDIR\${NAME}"
+  ${If} ${FileExists} "$INSTDIR\old\${NAME}\*.*"
+    Rename "$INSTDIR\old\${NAME}" "$INSTDIR\${NAME}"
+  ${EndIf}
 !macroend
 !macro remove_new NAME
   RMDir /r "$INSTDIR\${NAME}"
@@ -105,7 +110,8 @@ Function ${UN}refuse
 FunctionEnd
 
 ; One installer or uninstaller at a time, and an administrator's: the name is held until this process ends.
-; Not before there is a page or a section: until then Windows gets every sentence in English.
+; One of another account can't even be opened. Not before there is a page or a section: until then Windows gets
+; every sentence in English.
 Function ${UN}look_first
   ${If} $Looked = 1
     Return
@@ -114,6 +120,7 @@ Function ${UN}look_first
   System::Call "kernel32::CreateMutexW(p 0, i 0, w 'Global\cuvari-mreze-setup') p .r0 ?e"
   Pop $1
   ${If} $1 = 183
+  ${OrIf} $0 = 0
     StrCpy $R8 3
     StrCpy $R9 "$(SECOND)"
     Call ${UN}refuse
@@ -221,6 +228,7 @@ Section
       Abort
     ${EndIf}
   ${EndIf}
+  StrCpy $Written 1
   !insertmacro all_files
   ClearErrors
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -251,11 +259,14 @@ Section
   RMDir /r "$INSTDIR\old"
 SectionEnd
 
-; Nothing half-done: what was written goes, and an older version comes back to its place.
+; Nothing half-done: what was written goes, and an older version comes back to its place. A folder that could not
+; be moved aside, as somebody works in it, still is the older version's.
 Function .onInstFailed
   ${If} $Began = 1
     SetOutPath "$TEMP"
-    !insertmacro each_folder remove_new
+    ${If} $Written = 1
+      !insertmacro each_folder remove_new
+    ${EndIf}
     ${If} $Moved = 1
       !insertmacro each_folder move_back
       RMDir "$INSTDIR\old"

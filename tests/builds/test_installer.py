@@ -54,6 +54,24 @@ def test_it_removes_nothing_but_what_it_wrote(folder: Path) -> None:
     assert whole == {'"$INSTDIR\\${NAME}"', '"$INSTDIR\\old"', '"$LOCALAPPDATA\\cuvari-mreze"'}
 
 
+def test_an_older_version_that_could_not_be_moved_aside_is_not_removed() -> None:
+    """With a prompt open in its folder `game` it lay there still, and was taken for what was written anew."""
+    moved, _, written = SCRIPT.partition("!insertmacro each_folder move_aside")
+    assert "$Written 1" not in moved
+    assert written.index("Abort") < written.index("StrCpy $Written 1") < written.index("all_files")
+    failed = SCRIPT.partition("Function .onInstFailed")[2].partition("FunctionEnd")[0]
+    removed = "${If} $Written = 1\n      !insertmacro each_folder remove_new\n    ${EndIf}"
+    assert failed.count("remove_new") == failed.count(removed) == 1
+    assert failed.index("remove_new") < failed.index("move_back")
+
+
+def test_a_folder_that_only_one_of_two_versions_has_stops_no_upgrade() -> None:
+    for macro, place in (("move_aside", "$INSTDIR"), ("move_back", "$INSTDIR\\old")):
+        lines = re.search(rf"!macro {macro} NAME\n(.*?)!macroend", SCRIPT, re.DOTALL)
+        assert lines is not None
+        assert lines[1].startswith(f'  ${{If}} ${{FileExists}} "{place}\\${{NAME}}\\*.*"\n    Rename ')
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_says_everything_in_each_language(language: str) -> None:
     asked = set(re.findall(r"\$\((\w+)\)", SCRIPT))
