@@ -60,6 +60,8 @@ class Scene(msgspec.Struct, frozen=True):
     role: str
     tools: tuple[tuple[str, int], ...]
     lines: tuple[Line, ...]
+    before: tuple[int, ...] = ()
+    """The numbers of the scenes from which a way, or a tool of their own, leads here."""
 
 
 class Script(msgspec.Struct, frozen=True):
@@ -80,13 +82,23 @@ def script_of(episode: Episode) -> Script:
     order = [name for name in _in_order(nodes, _starts(episode)) if not nodes[name].scene]
     order += [name for name in _in_order(nodes, (*_starts(episode), *nodes)) if name not in order]
     numbers = {name: number for number, name in enumerate(order, 1)}
-    scenes = [_scene(episode, nodes[name], numbers) for name in order]
+    scenes = _led([_scene(episode, nodes[name], numbers) for name in order])
     return Script(
         tuple(scene for scene in scenes if not nodes[scene.node].scene),
         tuple(scene for scene in scenes if nodes[scene.node].scene),
         _numbered(episode.always, numbers),
         tuple((who, _numbered(role.always, numbers)) for who, role in episode.roles.items()),
     )
+
+
+def _led(scenes: list[Scene]) -> list[Scene]:
+    """The scenes with the numbers of those that lead to them."""
+    before: dict[int, list[int]] = {}
+    for scene in scenes:
+        ways = (*(line.way for line in scene.lines), *(number for _, number in scene.tools))
+        for number in dict.fromkeys(ways):
+            before.setdefault(number, []).append(scene.number)
+    return [msgspec.structs.replace(scene, before=tuple(before.get(scene.number, ()))) for scene in scenes]
 
 
 def _starts(episode: Episode) -> tuple[str, ...]:

@@ -7,14 +7,22 @@ from game.text import Text
 # Translators: the script of a story, as of a film: on paper, with room for remarks.
 KIND = Text("print.story.kind", "Script of a story")
 HOW = (
-    Text("print.story.how-numbers", "Scenes have numbers. An arrow (→ 7) says with which the story goes on."),
+    Text(
+        "print.story.how-numbers",
+        "Scenes have numbers. An arrow (→ 7) says with which the story goes on: of several the first whose "
+        "marks fit. At the head of a scene stands from which it is reached (← 4).",
+    ),
     # Translators: +asked and −asked are printed as marks beside a line.
     Text(
         "print.story.how-marks",
         "+asked: only if the story remembers this by now; −asked: only if it does not; "
-        "★ asked: from here on it does.",
+        "★ asked: from here on it does. A stroke (+a / +b) means or.",
     ),
-    Text("print.story.how-why", "Small words below a message are what the game says of it afterwards."),
+    Text(
+        "print.story.how-why",
+        "Small words below a message are what the game says of it afterwards. A message that names no chat "
+        "is in that with whoever writes it.",
+    ),
     Text("print.story.how-margin", "The margin on the right is empty: it is for your remarks."),
 )
 HOW_LINES = Text(
@@ -34,7 +42,10 @@ LOOKED_FOR = (
         "Time: compare the hour at the top of a scene with the hours in its words, and with the scene "
         "before.",
     ),
-    Text("print.story.look-pictures", "Pictures: do the place, the faces and what is shown fit the words?"),
+    Text(
+        "print.story.look-pictures",
+        "Pictures: do place, faces and what is shown fit the words? Is it the right chat?",
+    ),
     Text(
         "print.story.look-choices",
         "Choices: does what comes next answer what was chosen? Is what the choice promises really done?",
@@ -46,8 +57,8 @@ LOOKED_FOR = (
     ),
     Text(
         "print.story.look-remembered",
-        "What is remembered: is there a ★ for every + and −, and is + where − should be? What begins with "
-        "did or calm the game remembers by itself.",
+        "What is remembered: is there a ★ for every + and −, at the right choice, and is + where − should "
+        "be? What begins with did or calm the game remembers by itself.",
     ),
     Text(
         "print.story.look-signs",
@@ -71,7 +82,7 @@ LOOKED_FOR = (
 LOOK_BESIDE = Text(
     "print.story.look-beside",
     "The other language, in small words: compare each “not”, number, hour and name, and who speaks to whom. "
-    "Has something stayed untranslated?",
+    "Was something added, or left untranslated?",
 )
 READ_BY = Text("print.story.read-by", "Read by")
 READ_ON = Text("print.story.read-on", "Date")

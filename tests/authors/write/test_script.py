@@ -86,6 +86,15 @@ def test_each_tool_and_each_choice_says_with_which_scene_it_goes_on(episode: Epi
         assert wanted == {line.way for line in scene(script, node.id).lines} - {0}
 
 
+def test_each_scene_says_from_which_it_is_reached(script: Script) -> None:
+    scenes = (*script.story, *script.answers)
+    ways = {(each.number, line.way) for each in scenes for line in each.lines if line.way}
+    ways |= {(each.number, number) for each in scenes for _, number in each.tools}
+    assert {(number, each.number) for each in scenes for number in each.before} == ways
+    assert ways
+    assert script.story[0].before == ()
+
+
 def test_a_node_that_answers_a_tool_itself_does_so_also_where_a_chapter_begins(tmp_path: Path) -> None:
     start = script_of(read_from(STORY)).story[0].node
     text = STORY.read_text(encoding="utf-8")
