@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple, Self, TypeVar
 
 from game.story.reading.fields import Condition, Model
-from game.story.reading.words import App, Reaction, Wait
+from game.story.reading.words import App, Wait
 from game.story.state import HERO
+from game.story.steps.defaults import Arranged, InChats, OnStage
 
 if TYPE_CHECKING:
     from game.story.playing.run import Run
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NO_TOOLS: Final[Mapping[str, str]] = MappingProxyType({})
-_NO_REACTIONS: Final[Mapping[str, Reaction]] = MappingProxyType({})
 
 
 class Leads(NamedTuple):
@@ -42,7 +42,7 @@ class Keepsake(NamedTuple):
     sort: str
 
 
-class Step(Model, frozen=True, kw_only=True):
+class Step(Arranged, OnStage, InChats, Model, frozen=True, kw_only=True):
     """One step of a node; a subclass is one kind, and its first field has the name of the kind.
 
     A property of the same name as a field of a kind (`signs`, `act`, `ask` …) is what all other kinds have.
@@ -182,34 +182,6 @@ class Step(Model, frozen=True, kw_only=True):
         """Whether it is a page of a report form."""
         return False
 
-    @property
-    def right(self) -> tuple[str, ...]:
-        """What hands are to do at it: ids arranged so that the story goes on."""
-        return ()
-
-    @property
-    def shuffled(self) -> tuple[str, ...]:
-        """Ids arranged so that it does not go on yet; the same where there is no wrong way."""
-        return ()
-
-    def allows(self, arranged: tuple[str, ...]) -> bool:
-        """Whether things can be arranged so at it at all, rightly or not."""
-        return arranged == self.right
-
-    def fits(self, arranged: tuple[str, ...]) -> bool:
-        """Whether the story goes on when they are arranged so."""
-        return arranged == self.right
-
-    @property
-    def builds(self) -> str:
-        """The picture of the art kit that pieces are put into at it."""
-        return ""
-
-    def laid(self, arranged: tuple[str, ...]) -> tuple[str, ...]:
-        """Give places of that picture, each followed by the picture of the piece that lies there."""
-        del arranged
-        return ()
-
     # ---- what it changes
 
     @property
@@ -277,16 +249,6 @@ class Step(Model, frozen=True, kw_only=True):
         return None
 
     @property
-    def place(self) -> str:
-        """The place to which it goes."""
-        return ""
-
-    def room(self, home: str) -> str:
-        """Give the place to which it goes with a hero of this home."""
-        del home
-        return self.place
-
-    @property
     def calls(self) -> str:
         """The scene whose steps take its place when the file is read."""
         return ""
@@ -297,79 +259,9 @@ class Step(Model, frozen=True, kw_only=True):
         return ""
 
     @property
-    def number(self) -> int:
-        """Which day of the story it is from here on, the first being 1; 0 where that isn't said."""
-        return 0
-
-    @property
-    def clock(self) -> str:
-        """The time on the phone's clock from here on."""
-        return ""
-
-    @property
-    def comes(self) -> frozenset[str]:
-        """Who is to be seen beside the hero after it, by cast id."""
-        return _NOTHING
-
-    @property
-    def goes(self) -> frozenset[str]:
-        """Who is not to be seen any more after it."""
-        return _NOTHING
-
-    @property
-    def afar(self) -> frozenset[str]:
-        """Who of those that come is seen from afar alone, and neither hears nor can be heard."""
-        return _NOTHING
-
-    @property
-    def pictured(self) -> frozenset[str]:
-        """Whom a picture shows that takes the place of the stage."""
-        return _NOTHING
-
-    @property
-    def thread(self) -> str:
-        """The chat in which it is, where it names one."""
-        return ""
-
-    @property
-    def writer(self) -> str:
-        """Who does something in a chat here: writes, types, answers with a picture, takes back."""
-        return ""
-
-    @property
-    def reactions(self) -> Mapping[str, Reaction]:
-        """Who has answered it already when it comes, and with which small picture."""
-        return _NO_REACTIONS
-
-    @property
-    def sealed(self) -> bool:
-        """Whether it is a picture that comes in a closed envelope."""
-        return False
-
-    @property
     def held(self) -> bool:
         """Whether the hero has the phone in hand at it: to write, to fill in a form, to see who types."""
         return self.HELD or self.form or self.writer == "hero"
-
-    @property
-    def spoken_s(self) -> int:
-        """How many seconds a voice message takes at it."""
-        return 0
-
-    @property
-    def arrives(self) -> str:
-        """The chat in which somebody else's words come, or of which a notice tells."""
-        return ""
-
-    @property
-    def joins(self) -> str:
-        """Who is in the group from now on."""
-        return ""
-
-    @property
-    def parts(self) -> str:
-        """Who is in the group no more."""
-        return ""
 
     @property
     def tools(self) -> Mapping[str, str]:

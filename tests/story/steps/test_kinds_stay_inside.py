@@ -10,8 +10,8 @@ from game.story.steps import STEPS
 
 GAME = Path(__file__).parents[3] / "game"
 STEPS_FOLDER = GAME / "story" / "steps"
-SHARED = {"base", "option", "step_text"}
-"""What is of no kind: the base, an option, and a text with what is known of it."""
+SHARED = {"base", "defaults", "option", "step_text"}
+"""What is of no kind: the base and its defaults, an option, and a text with what is known of it."""
 MAY_NAME = {
     "story/playing/cut.py": {"goto", "narrate", "set"},  # it writes a node, as an author does
     "scenes/play/phone/privacy.py": {"privacy"},  # it draws this kind, and says what its switches mean

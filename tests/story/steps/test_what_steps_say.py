@@ -14,7 +14,7 @@ from game.story.steps.phone import Phone
 from game.story.steps.react import React
 from game.story.steps.types import TYPES_MS, Types
 from game.text import Text
-from tests.support.small_stories import sound
+from tests.support.small_stories import lost_cat, sound
 
 DATA = Path(__file__).parents[1] / "data"
 KEPT = DATA / "steps.txt"
@@ -88,3 +88,10 @@ def test_where_nothing_is_to_be_done_by_hand_nothing_can_be_arranged(
 ) -> None:
     step = Types(types="ema")
     assert (step.allows(arranged), step.fits(arranged)) == (right, right)
+
+
+def test_a_step_holds_its_fields_and_nothing_else() -> None:
+    """Thousands are walked through; what all have in common lies in classes without a place for more."""
+    steps = [step for node in lost_cat().nodes.values() for step in node.steps]
+    assert steps
+    assert not [step for step in steps if hasattr(step, "__dict__")]
