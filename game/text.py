@@ -1,6 +1,11 @@
-"""The one value that all layers share: a text with a stable id."""
+"""The one value that all layers share: a text with a stable id; and whom it may speak to."""
+
+from typing import Literal, TypeAlias
 
 import msgspec
+
+Players: TypeAlias = Literal["", "boys", "girls", "mixed"]
+"""Who is at the screen, for the grammar: one child, two boys, two girls, or a girl and a boy."""
 
 
 class Text(msgspec.Struct, frozen=True):

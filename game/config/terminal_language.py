@@ -50,7 +50,7 @@ class Spoken(msgspec.Struct, frozen=True):
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
         """The text in the language."""
-        return self.catalog.render(text, gender="f", n=n, **values)
+        return self.catalog.render(text, gender="f", players="", n=n, **values)
 
     def tell(self, text: Text, n: int | None = None, **values: object) -> None:
         """Tell a text as one line."""

@@ -22,7 +22,7 @@ from game.language.languages import (
     row_of,
 )
 from game.language.template import Gender, Template, TemplateError, literal, parse
-from game.text import Text
+from game.text import Players, Text
 
 _log = logging.getLogger(__name__)
 
@@ -54,8 +54,17 @@ class Catalog:
             return self.code == SOURCE_LANGUAGE
         return bool(_string(self._translations, text.id, None))
 
-    def render(self, text: Text, /, *, gender: Gender = "f", n: int | None = None, **values: object) -> str:
-        """The text in this language, in the grammar of a hero of this gender.
+    def render(
+        self,
+        text: Text,
+        /,
+        *,
+        gender: Gender = "f",
+        players: Players = "",
+        n: int | None = None,
+        **values: object,
+    ) -> str:
+        """The text in this language, in the grammar of a hero of this gender, or of two `players`.
 
         `n` counts the things of a text with a plural and is its `{n}`. A value that is a `Text` itself is
         rendered in the same language first; people whom the text names need none.
@@ -63,7 +72,7 @@ class Catalog:
         form = (1 if n is None else n) if text.plural else None
         template = self._templates.get((text, form)) or self._load(text, form)
         if not template.placeholders:
-            return template.render(gender, values)
+            return template.render(gender, values, players)
         if n is not None:
             values["n"] = n
         values = {**dict(text.names), **values}
@@ -71,8 +80,8 @@ class Catalog:
             if name not in values:
                 self._tell_once(f"{self.code}: {text.id}: no value for {{{name}}}")
             elif isinstance(value := values[name], Text):
-                values[name] = self.render(value, gender=gender)
-        return template.render(gender, values)
+                values[name] = self.render(value, gender=gender, players=players)
+        return template.render(gender, values, players)
 
     def _load(self, text: Text, form: int | None) -> Template:
         source = text.source if form is None or form == 1 else text.plural

@@ -17,7 +17,11 @@ from typing import Final, Literal
 
 import msgspec
 
+from game.text import Players
+
 Gender = Literal["m", "f"]
+SEVERAL: Final[tuple[Players, ...]] = ("boys", "girls", "mixed")
+"""The order of the forms for two players."""
 
 _NAME: Final = r"[a-z][a-z0-9_]*+"
 _FORM: Final = rf"(?:[^{{}}|]++|\{{{_NAME}\}})*+"
@@ -67,9 +71,14 @@ class Template(msgspec.Struct, frozen=True):
     twos: tuple[tuple[Form, Form], ...] = ()
     lone: tuple[tuple[Form, Form], ...] = ()
 
-    def render(self, gender: Gender, values: Mapping[str, object]) -> str:
-        """The text for a hero of this gender; a placeholder without a value stays as it is written."""
+    def render(self, gender: Gender, values: Mapping[str, object], players: Players = "") -> str:
+        """The text for a hero of this gender, or for two `players` where it says something else to them.
+
+        A placeholder without a value stays as it is written.
+        """
         form = self.boy if gender == "m" else self.girl
+        if players and self.several:
+            form = self.several[SEVERAL.index(players)]
         return "".join([part if isinstance(part, str) else str(values.get(part.name, part)) for part in form])
 
 

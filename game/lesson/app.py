@@ -20,7 +20,7 @@ from game.lesson_flow.stops import is_stop, stops_here
 from game.scenes.scene import Home, Pop, Push, Quit
 from game.shell.app import App
 from game.story.events import Choose
-from game.story.playing.view import view as story_view
+from game.story.playing.view_of_play import view_of
 from game.ui.draw.theme import projected
 from game.ui.draw.widget import find, pressables
 from game.ui.window.input import Ask, Closed, Digit, LessonKey, Resized
@@ -317,7 +317,7 @@ class LessonApp(App):
     def story(self) -> StoryView | None:
         """What is seen of the story; None where none is under way."""
         play = self.world.play
-        return story_view(play.episode, play.state) if play is not None else None
+        return view_of(play) if play is not None else None
 
     def stops_here(self, node: str) -> bool:
         """Whether the class talks and votes at the choice where the story waits in this node."""

@@ -45,7 +45,7 @@ class Paper:
         gender = self.hero.gender if self.hero else "f"
         if self.hero:
             values["hero"] = self.hero.name
-        return self.catalog.render(text, gender=gender, n=n, **values)
+        return self.catalog.render(text, gender=gender, players="", n=n, **values)
 
     def icon(self, name: str, colour: str = "plum-600") -> str:
         """The address of an icon in a colour of the palette."""

@@ -12,8 +12,11 @@ from game.story.events import Begin, Event
 from game.text import Text
 
 SCHEMA: Final = "cuvari-save"
-VERSION: Final = 1
-"""Raised when an older game could not read the file any more; newer files are set aside, not read."""
+VERSION: Final = 2
+"""Raised when an older game could not read the file any more; newer files are set aside, not read.
+
+1: plays of one child. 2: plays of two, who may come back to a door; what was saved before goes on.
+"""
 
 SceneName = Literal["play", "ending", "calm", "debrief", "detective"]
 """Where the player was, so that a restart goes on there."""

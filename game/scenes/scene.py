@@ -11,7 +11,7 @@ import msgspec
 from game.action import Action, KeyAction, Unanswered
 from game.language.catalog import Catalog
 from game.story.playing.view_model import RoleView
-from game.text import Text
+from game.text import Players, Text
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.look import Look
 from game.ui.parts.part import Content
@@ -242,6 +242,9 @@ class Context(msgspec.Struct, frozen=True):
     laid: dict[tuple[str, Rect], Content] | None = None
     """What pages hold, as it was laid out, where nothing but their place has changed; None keeps nothing."""
 
+    players: Players = ""
+    """Who is at the screen: what is said to two stands in its forms for two."""
+
     @property
     def me(self) -> Text | None:
         """Name of who is played; None before a hero is chosen."""
@@ -285,10 +288,11 @@ class Context(msgspec.Struct, frozen=True):
         return laid
 
     def say(self, text: Text, n: int | None = None, **values: object) -> str:
-        """The text in the language, for the hero's name and gender."""
+        """The text in the language, for the hero's name and gender, and for those at the screen."""
         for name, value in values.items():
             values[name] = self.say(value) if isinstance(value, Text) else value
-        return self.catalog.render(text, gender=self.gender, n=n, **{"hero": self.hero, **values})
+        told = {"hero": self.hero, **values}
+        return self.catalog.render(text, gender=self.gender, players=self.players, n=n, **told)
 
 
 SEEN_MS = 300

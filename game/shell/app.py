@@ -147,6 +147,7 @@ class App(Hooks, Barrier):
             scrolled,
             self._telling,
             self.aids.trouble,
+            players=self.world.players,
         )
 
     def open(self, name: str, argument: str = "") -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
+    from game.text import Players
 
 _log = logging.getLogger(__name__)
 
@@ -99,6 +100,11 @@ class KeptPlays(ABC):
         if self._play is None:
             return "f"
         return self._play.episode.heroes[self._play.state.hero].gender
+
+    @property
+    def players(self) -> Players:
+        """Who is at the screen, for the grammar: one child before a play is chosen."""
+        return self._play.players if self._play is not None else ""
 
     @property
     def hero(self) -> Text | None:

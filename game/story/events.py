@@ -3,12 +3,14 @@
 from typing import TypeAlias
 
 from game.action import Action
+from game.text import Players
 
 
-class Begin(Action, frozen=True, tag="begin"):
-    """The player chose a hero, by cast id; always the first event."""
+class Begin(Action, frozen=True, tag="begin", omit_defaults=True):
+    """The player chose a hero, by cast id; always the first event. `players` tells of two at one screen."""
 
     hero: str
+    players: Players = ""
 
 
 class Continue(Action, frozen=True, tag="continue"):
@@ -58,4 +60,16 @@ class LeaveChat(Action, frozen=True, tag="leave-chat"):
     who: str
 
 
-Event: TypeAlias = Begin | Continue | Choose | Arrange | TakeBack | Use | Inspect | LeaveChat
+class Disagree(Action, frozen=True, tag="disagree"):
+    """Two at one screen don't agree in this node: they open two doors, one after the other."""
+
+    node: str
+
+
+class OtherDoor(Action, frozen=True, tag="other-door"):
+    """They come back to where they didn't agree last, to open the other door."""
+
+
+Event: TypeAlias = (
+    Begin | Continue | Choose | Arrange | TakeBack | Use | Inspect | LeaveChat | Disagree | OtherDoor
+)

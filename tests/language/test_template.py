@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.language.template import TemplateError, Value, parse
+from game.text import Players
 
 WORDS = st.text(st.characters(exclude_characters="{}|", exclude_categories=["Cs"]), max_size=20)
 NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
@@ -113,3 +114,16 @@ def wrong_at(text: str) -> str:
 @given(st.text("{}|ab ", max_size=300))
 def test_every_text_can_be_shown_or_has_a_wrong_brace(text: str) -> None:
     assert wrong_at(text) in {"", "{", "}"}
+
+
+@pytest.mark.parametrize(
+    ("players", "shown"),
+    [("", "Sama si."), ("boys", "Obojica ste."), ("girls", "Obje ste."), ("mixed", "Oboje ste.")],
+)
+def test_two_at_one_screen_read_their_forms(players: Players, shown: str) -> None:
+    text = parse("{Sam si|Sama si||Obojica ste|Obje ste|Oboje ste}.")
+    assert text.render("f", {}, players) == shown
+
+
+def test_what_says_nothing_of_two_stays_as_it_is_for_the_hero() -> None:
+    assert parse("{Rekao|Rekla} si.").render("f", {}, "boys") == "Rekla si."

@@ -3,6 +3,7 @@
 import os
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -13,7 +14,8 @@ from game import __version__
 from game.records import save as saves
 from game.records.save import Begun, Plays, Save, Saves, SceneName
 from game.records.store import LARGEST, Loaded
-from game.story.events import Begin, Choose, Continue, Event, Inspect, Use
+from game.story.events import Begin, Choose, Continue, Disagree, Event, Inspect, OtherDoor, Use
+from game.text import Players
 from tests.support.traps import TRAPS, Trap, dangling_link
 
 SAVE = Save(
@@ -31,6 +33,9 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Choose, IDS, IDS),
     st.builds(Use, IDS),
     st.builds(Inspect, IDS),
+    st.builds(Begin, IDS, st.sampled_from(get_args(Players))),
+    st.builds(Disagree, IDS),
+    st.builds(OtherDoor),
 )
 
 
@@ -72,9 +77,22 @@ def test_any_events_come_back_as_they_were(
 def test_the_file_says_what_it_is(tmp_path: Path) -> None:
     document = msgspec.json.decode(kept(tmp_path).read_bytes())
     assert document["schema"] == "cuvari-save"
-    assert document["version"] == 1
+    assert document["version"] == 2
     assert document["game"] == __version__
     assert len(document["events"]) == len(SAVE.events)
+
+
+def test_a_save_of_an_older_game_goes_on(tmp_path: Path) -> None:
+    older = b"""{"schema": "cuvari-save", "version": 1, "game": "0.1.0", "pack": "core",
+        "episode": "new-friend", "content": "3f9a", "events": [{"type": "begin", "hero": "lana"}]}"""
+    loaded = load_from(tmp_path, older)
+    assert loaded == Loaded(Save("core", "new-friend", "3f9a", (Begin("lana"),)))
+
+
+def test_the_plays_of_two_are_kept_with_both_doors(tmp_path: Path) -> None:
+    events = (Begin("lana", "mixed"), Disagree("a"), Choose("a", "b"), OtherDoor())
+    kept(tmp_path, Save("core", "new-friend", "3f9a", events))
+    assert Saves(tmp_path).load().value == Save("core", "new-friend", "3f9a", events)
 
 
 def test_without_a_file_there_is_nothing_and_no_trouble(tmp_path: Path) -> None:
@@ -117,7 +135,7 @@ BROKEN = {
     "settings in its place": (b'{"schema": "cuvari-settings", "version": 1}', saves.FOREIGN),
     "a version that never was": (b'{"schema": "cuvari-save", "version": 0}', saves.FOREIGN),
     "a version in words": (b'{"schema": "cuvari-save", "version": "one"}', saves.FOREIGN),
-    "a newer version": (b'{"schema": "cuvari-save", "version": 2, "events": {}}', saves.NEWER),
+    "a newer version": (b'{"schema": "cuvari-save", "version": 3, "events": {}}', saves.NEWER),
     "a much newer version": (b'{"schema": "cuvari-save", "version": ' + b"9" * 400 + b"}", saves.NEWER),
 }
 
@@ -158,7 +176,7 @@ def test_a_folder_in_the_place_of_the_file_is_kept_aside(tmp_path: Path) -> None
 
 
 def test_the_save_of_a_newer_game_outlives_any_number_of_broken_ones(tmp_path: Path) -> None:
-    newer = b'{"schema": "cuvari-save", "version": 2}'
+    newer = b'{"schema": "cuvari-save", "version": 3}'
     load_from(tmp_path, newer)
     for _ in range(9):
         load_from(tmp_path, b"{")
@@ -184,7 +202,7 @@ def test_what_could_not_be_set_aside_is_never_written_over(
     def refuse(*_: object) -> None:
         raise PermissionError("in use")
 
-    newer = b'{"schema": "cuvari-save", "version": 2}'
+    newer = b'{"schema": "cuvari-save", "version": 3}'
     (tmp_path / "save.json").write_bytes(newer)
     store = Saves(tmp_path)
     with monkeypatch.context() as patch:

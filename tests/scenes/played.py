@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context, Scene
     from game.story.events import Event
     from game.story.grammar.model import Episode
+    from game.text import Players
     from game.ui.draw.widget import Widget
 
 SIZES = ((1280, 720), (1024, 768), (1024, 600), (720, 1280))
@@ -24,9 +25,9 @@ HARD = (Choose("answer", "promised"), Choose("answer", "refused"), Choose("last-
 """The hero promises to come, refuses then, and goes out alone."""
 
 
-def played(*events: Event, hero: str = "lana") -> Play:
+def played(*events: Event, hero: str = "lana", players: Players = "") -> Play:
     """The play of these events, with all that needs no decision in between."""
-    play = _read_on(Play.begin(lost_cat(), hero))
+    play = _read_on(Play.begin(lost_cat(), hero, players))
     for event in events:
         play = _read_on(play.do(event))
     return play

@@ -26,7 +26,8 @@ FREE = frozenset(
             "scene",
         )),
         *(f"game/scenes/after/{name}.py" for name in (
-            "after", "calm", "debrief", "debrief_helped", "debrief_talk", "debrief_way", "detective",
+            "after", "calm", "debrief", "debrief_helped", "debrief_talk", "debrief_two", "debrief_way",
+            "detective",
             "detective_case", "detective_compare", "detective_detail", "detective_pairs", "door",
             "ending", "ending_news", "notebook_slip",
         )),
@@ -40,7 +41,7 @@ FREE = frozenset(
         *(f"game/scenes/play/{name}.py" for name in (
             "arranging", "choices", "foresight", "going_on", "held", "making_room", "play", "play_clock",
             "play_layout", "play_sounds", "play_view", "played", "press_card", "speech", "stamp",
-            "story_card", "take_back", "tiles", "tools", "warm_up",
+            "story_card", "take_back", "tiles", "tools", "two_bar", "warm_up",
         )),
         *(f"game/scenes/play/boards/{name}.py" for name in (
             "find_board", "hand_board", "hands", "jar_board", "order_board", "ordering", "people_board",
@@ -64,7 +65,7 @@ FREE = frozenset(
             "settings_parts", "settings_sound", "settings_switch", "settings_voice",
         )),
         *(f"game/scenes/shared/{name}.py" for name in (
-            "album_found", "binding", "emblems", "eyes", "story_doors", "story_facts",
+            "album_found", "binding", "emblems", "eyes", "started", "story_doors", "story_facts",
         )),
         *(f"game/pupil_survey/{name}.py" for name in ("app", "sheet", "world")),
     )

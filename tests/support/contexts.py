@@ -50,6 +50,8 @@ def context(world: GameWorld) -> MakeContext:
         world.set_setting("text_scale", text_scale)
         world.set_setting("theme", theme)
         look = Look(THEMES[theme], typography(text_scale / 100), shared_typesetter(view.scale), motion, now)
-        return Context(world, view, look, world.catalog, world.gender, world.hero, scrolled or {})
+        return Context(
+            world, view, look, world.catalog, world.gender, world.hero, scrolled or {}, players=world.players
+        )
 
     return make

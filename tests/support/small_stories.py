@@ -15,6 +15,7 @@ from game.story.playing.play import Play, replay
 from game.story.playing.view import StoryView, view
 from game.story.reading.diagnostics import Diagnostic, Report
 from game.story.state import State
+from game.text import Players
 
 DATA = Path(__file__).parents[1] / "story" / "data"
 
@@ -76,9 +77,9 @@ def reloaded(play: Play) -> Play:
 class Player:
     """Plays an episode; one who saves does so after every event, and goes on with what was loaded."""
 
-    def __init__(self, episode: Episode, hero: str, *, saves: bool) -> None:
+    def __init__(self, episode: Episode, hero: str, *, saves: bool, players: Players = "") -> None:
         self.saves = saves
-        self.play = Play.begin(episode, hero)
+        self.play = Play.begin(episode, hero, players)
 
     def do(self, event: Event) -> "Player":
         play = self.play.do(event)

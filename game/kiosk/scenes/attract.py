@@ -61,7 +61,7 @@ class Show:
         look = msgspec.structs.replace(context.look, touch=Touch())  # nobody touches what is only shown
         return msgspec.structs.replace(
             context, world=self.world, viewport=viewport, look=look, catalog=self.world.catalog,
-            gender=self.world.gender, hero=self.world.hero, scrolled={}, telling=False,
+            gender=self.world.gender, hero=self.world.hero, players="", scrolled={}, telling=False,
         )  # fmt: skip
 
     @property

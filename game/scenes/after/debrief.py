@@ -9,12 +9,14 @@ from game.action import Action
 from game.scenes.after.after import AfterPlay
 from game.scenes.after.debrief_helped import helped
 from game.scenes.after.debrief_talk import ShowQuestion, talk
+from game.scenes.after.debrief_two import ShowWay, doors_of_two
 from game.scenes.after.debrief_way import Rewind, Unfold, last_station, way
 from game.scenes.contacts import contact_list, country_of
 from game.scenes.frame import MARGIN, bar_part, buttons_beside, headed, screen
 from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.scenes.shared.emblems import badge
 from game.scenes.shared.story_doors import OpenDoor, through
+from game.story.events import OtherDoor
 from game.story.playing.debrief import path
 from game.text import Text
 from game.ui.parts.column import press, words
@@ -87,7 +89,9 @@ class EndStory(Action, frozen=True):
     """The player is done with the story."""
 
 
-Pressed: TypeAlias = ShowPart | ShowQuestion | Rewind | Unfold | OpenDoor | Another | EndStory
+Pressed: TypeAlias = (
+    ShowPart | ShowQuestion | Rewind | Unfold | OpenDoor | Another | EndStory | ShowWay | OtherDoor
+)
 """What its own buttons carry."""
 
 
@@ -105,7 +109,7 @@ class Debrief(AfterPlay):
             ("about", "talk", "help") if self._skipped else ("way", "helped", "talk", "help")
         )
         self.part: Which = self.parts[0]
-        self.question = 0
+        self.question = self.behind = 0
         play = None if self._skipped else context.world.play
         self.unfolded = last_station(play) if play is not None and play.state.ended else -1
 
@@ -133,6 +137,10 @@ class Debrief(AfterPlay):
                 return self._rewind(context, action.event)
             case Unfold():
                 self.unfolded = -1 if action.station == self.unfolded else action.station
+            case ShowWay():
+                self._show(context, action.back)
+            case OtherDoor():
+                return self._to_other_door(context)
             case OpenDoor():
                 return through(context, action)
             case Another():
@@ -149,6 +157,20 @@ class Debrief(AfterPlay):
         if play is None:
             return (Home(),)
         context.world.keep(play.rewound(event), "play")
+        return (Replace("play"),)
+
+    def _show(self, context: Context, back: int) -> None:
+        """Show the way behind one of two doors, with its last turning point unfolded."""
+        self.behind, play = back, context.world.play
+        if play is not None:
+            self.unfolded = last_station(_behind(play, back))
+
+    def _to_other_door(self, context: Context) -> tuple[Change, ...]:
+        """Go on where two did not agree, at the door that still waits."""
+        play = context.world.play
+        if play is None:
+            return (Home(),)
+        context.world.keep(play.do(OtherDoor()), "play")
         return (Replace("play"),)
 
     def _episode(self, context: Context) -> Episode | None:
@@ -211,7 +233,8 @@ class Debrief(AfterPlay):
         return helped(context, play)
 
     def _way(self, context: Context, play: Play) -> Part:
-        return way(context, play, self.unfolded)
+        doors = doors_of_two(context, play, self.behind)
+        return stack(*doors, way(context, _behind(play, self.behind), self.unfolded))
 
     def _hero(self, context: Context, episode: Episode) -> Hero:
         """The hero of the play; after a skipped story the one whose gender the texts follow."""
@@ -255,6 +278,11 @@ class Debrief(AfterPlay):
         if not found.detective:
             return "detective"
         return "another" if play.episode.endings.keys() - {*found.endings, play.state.ended} else "end"
+
+
+def _behind(play: Play, back: int) -> Play:
+    """The play up to where two came back; the whole of it where `back` is 0."""
+    return play.rewound(back) if back else play
 
 
 def _last_turn(play: Play | None) -> int:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from game.ui.parts.part import Part
 
 LEAD = Text("debrief.talk-lead", "Talk about it with others, or just think about it. No answer is wrong.")
+# Translators: to two children who play at one screen, instead of the line before.
+LEAD_OF_TWO = Text(
+    "two.talk-lead",
+    "One of you reads the question aloud, the other answers first; then you change. No answer is wrong.",
+)
 # Translators: {number} is the number of this question, {all} how many there are.
 COUNT = Text("debrief.question", "Question {number} of {all}")
 EARLIER = Text("debrief.earlier", "Question before")
@@ -41,7 +46,8 @@ class ShowQuestion(Action, frozen=True):
 
 def talk(context: Context, episode: Episode, hero: Hero, number: int) -> Part:
     """The lead, the card of a question as high as there is room for, and the way to the others."""
-    lead = said(context.look, "talk.lead", context.say(LEAD), "body", context.look.theme.quiet)
+    words = context.say(LEAD_OF_TWO if context.players else LEAD)
+    lead = said(context.look, "talk.lead", words, "body", context.look.theme.quiet)
     card = grow(_card(context, episode, hero, number))
     return stack(lead, 16.0, card, 18.0, _pager(context, len(episode.questions), number))
 

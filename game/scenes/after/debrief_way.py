@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.action import Action
+from game.scenes.after.debrief_two import BACK
 from game.scenes.play.play_layout import LARGE_TEXT, text_scale
 from game.scenes.play.played import PLAYED
-from game.scenes.shared.emblems import door_picture
+from game.scenes.shared.emblems import CLOSED_DOOR, door_picture
 from game.scenes.shared.story_doors import door_cells
 from game.story.playing.debrief import Turn, path
 from game.text import Text
@@ -57,6 +58,8 @@ TRY = Text("debrief.try", "Try from here")
 THEN = Text("debrief.then", "then {n} smaller thing", "then {n} smaller things")
 FIRST = Text("debrief.first", "First {n} smaller thing", "First {n} smaller things")
 REACHED = Text("debrief.reached", "The ending")
+# Translators: in place of "The ending", where two children came back to open the other door.
+TURNED = Text("two.turned", "So far")
 DOORS = Text("debrief.doors", "The doors of this story")
 DOORS_LEAD = Text(
     "debrief.doors-lead",
@@ -295,16 +298,18 @@ def _did(context: Context, turn: Turn) -> tuple[Text, str, str]:
 def _end(context: Context, play: Play, lane: float) -> Part:
     """The hero at the end of the road, and the ending, as the last card."""
     look, say, theme = context.look, context.say, context.look.theme
-    ending = play.episode.endings[play.state.ended]
+    ended = play.state.ended
+    label, title = (REACHED, play.episode.endings[ended].title) if ended else (TURNED, BACK)
     told = stack(
         12.0,
-        said(look, "way.end.label", say(REACHED), "small", theme.on_soft),
+        said(look, "way.end.label", say(label), "small", theme.on_soft),
         4.0,
-        said(look, "way.end.title", say(ending.title), "subheading", theme.on_soft, role="heading"),
+        said(look, "way.end.title", say(title), "subheading", theme.on_soft, role="heading"),
         12.0,
     )
     ground = drawn(lambda place: (panel(look, place, fill=theme.soft, shadow=6.0),))
-    view = put(square(picture("picture", door_picture(play.episode, play.state.ended)), 84.0), down="middle")
+    door = door_picture(play.episode, ended) if ended else CLOSED_DOOR
+    view = put(square(picture("picture", door), 84.0), down="middle")
     card = one("way.end", at_least(over(ground, row(12.0, view, put(told, down="middle"), 24.0)), 96.0))
     goal = row(lane * GOAL - FACE / 2, put(square(_goal(context, play), FACE), down="middle"))
     return over(goal, pad(card, left=lane))

@@ -11,10 +11,13 @@ from game.scenes.after.ending_news import arriving, news_strip
 from game.scenes.frame import bar
 from game.scenes.play.play_layout import SIDE, StageArea, ease
 from game.scenes.play.stage.stage import Moving, people, stage
+from game.scenes.play.two_bar import OTHER
 from game.scenes.scene import Back, Change, Context, Home, PlaySound, Push, Replace
 from game.scenes.shared.album_found import album_of, news
 from game.scenes.shared.emblems import door_picture
 from game.scenes.shared.story_doors import one_door
+from game.story.events import OtherDoor
+from game.story.playing.two_players import other_waits
 from game.story.playing.view import view as story_view
 from game.story.state import HERO
 from game.text import Text
@@ -96,6 +99,9 @@ class EndingScene(AfterPlay):
         come = () if self.has_arrived else self.tick(context)
         if isinstance(action, Back):
             return (*come, Push("menu"))
+        if isinstance(action, OtherDoor):
+            context.world.keep(context.world.play.do(action), "play")
+            return (*come, Replace("play"))
         return (*come, *self.common(action))
 
     def moving(self, now: int) -> int | None:
@@ -142,9 +148,18 @@ class EndingScene(AfterPlay):
         go = pressed(
             look, "go-on", context.say(label), onward, kind="primary", icon_name=icon, first=True, least=60.0,
         )  # fmt: skip
-        inside = stack(26.0, context.scroll("ending.scroll", told.content), 20.0, go, 26.0)
+        other = self._other_door(context, play)
+        inside = stack(26.0, context.scroll("ending.scroll", told.content), 20.0, *other, go, 26.0)
         card = board(look, "ending.card", inside, PADDING, 0.0, radius=34.0, shadow=14.0)
         return put(card, down="top" if portrait else "middle")
+
+    def _other_door(self, context: Context, play: Play) -> tuple[Piece, ...]:
+        """Where two did not agree, the way to the door that still waits."""
+        if not other_waits(play.episode, play.events, play.states):
+            return ()
+        label = context.say(OTHER)
+        press = pressed(context.look, "two.other", label, OtherDoor(), icon_name="door-open", least=60.0)
+        return press, 12.0
 
 
 def _with_card(context: Context, stage_: Piece, card: Piece) -> Part:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from game.action import Action
 from game.scenes.frame import MARGIN, bar, bar_bottom, screen
 from game.scenes.hero_card import hero_card
 from game.scenes.scene import Change, Context, Home, Push, Still
 from game.scenes.shared.story_doors import towards
-from game.text import Text
+from game.text import Players, Text
 from game.ui.parts.layout import lineup, stack
-from game.ui.parts.pieces import placed, said
-from game.ui.parts.sizing import SPRING, pad
+from game.ui.parts.pieces import placed, pressed, said
+from game.ui.parts.sizing import SPRING, at_most, pad, put
+from game.ui.parts.tabs import Tab, tab_line, tabs_width
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -22,7 +25,24 @@ if TYPE_CHECKING:
 TITLE = Text("hero.title", "Who do you want to be?")
 SAME = Text("hero.same", "Both have the same story. Choose whom you like.")
 
+# Translators: on a button: two children play at one screen.
+TWO = Text("hero.two", "Two of us")
+# Translators: who plays at one screen, on buttons: one child, two girls, two boys, a girl and a boy.
+WHO: Final[dict[Players, tuple[str, Text]]] = {
+    "": ("profile", Text("hero.just-me", "Just me")),
+    "girls": ("team", Text("hero.two-girls", "Two girls")),
+    "boys": ("team", Text("hero.two-boys", "Two boys")),
+    "mixed": ("team", Text("hero.girl-and-boy", "A girl and a boy")),
+}
+
 WIDEST, TALLEST, GAP = 420.0, 620.0, 36.0
+MARGIN_BELOW = 20.0
+
+
+class AtScreen(Action, frozen=True):
+    """So many of us play, told as the grammar needs it; nothing else is asked, and nothing kept of it."""
+
+    players: Players
 
 
 class Towards(Action, frozen=True):
@@ -32,7 +52,7 @@ class Towards(Action, frozen=True):
 
 
 class HeroChoice(Still):
-    """Heroes of one episode; pressing one leads to the content note."""
+    """Heroes of one episode, and whether two play; pressing a hero leads to the content note."""
 
     name = "hero"
 
@@ -40,9 +60,11 @@ class HeroChoice(Still):
         """`argument` is the id of the episode, or `episode:ending` where a closed door was pressed."""
         super().__init__(argument, context)
         self._episode, _, self._ending = argument.partition(":")
+        self._players: Players = ""
 
     def view(self, context: Context) -> Widget:
         """A question, one sentence, and the heroes beside each other."""
+        context = replace(context, players=self._players)
         look, say = context.look, context.say
         episode = context.world.pack.episodes.get(self._episode)
         body = stack(
@@ -51,8 +73,10 @@ class HeroChoice(Still):
             6.0,
             said(look, "hero.same", say(SAME), "body", look.theme.quiet, "center"),
             20.0,
-            _cards(context, episode, self._ending) if episode else SPRING,
-            32.0,
+            _cards(context, episode, self._ending, self._players) if episode else SPRING,
+            16.0,
+            _who(context, self._players),
+            MARGIN_BELOW,
         )
         return screen(context, "hero", placed(bar(context, back=True)), pad(body, MARGIN))
 
@@ -60,18 +84,36 @@ class HeroChoice(Still):
         """An episode that is gone leads home."""
         if self._episode not in context.world.pack.episodes:
             return (Home(),)
+        if isinstance(action, AtScreen):
+            self._players = action.players
+            return ()
         if isinstance(action, Towards):
-            return towards(context, context.world.pack.episodes[self._episode], action.hero, self._ending)
+            episode = context.world.pack.episodes[self._episode]
+            return towards(context, episode, action.hero, self._ending, self._players)
         return super().handle(action, context)
 
 
-def _cards(context: Context, episode: Episode, ending: str) -> Part:
+def _who(context: Context, players: Players) -> Part:
+    """The button for two; once it was pressed, who they are, as the grammar needs it."""
+    look = context.look
+    if not players:
+        two = pressed(look, "two", context.say(TWO), AtScreen("mixed"), kind="quiet", icon_name="team")
+        return put(two, "middle")
+    entries = [
+        Tab(f"who:{each}", icon, context.say(words), AtScreen(each)) for each, (icon, words) in WHO.items()
+    ]
+    line = tab_line(look, "who", entries, f"who:{players}")
+    return put(at_most(line, tabs_width(look, entries)), "middle")
+
+
+def _cards(context: Context, episode: Episode, ending: str, players: Players) -> Part:
     """The heroes side by side, a little above the middle."""
     known = ending in episode.endings
+    more = f":{players}" if players else ""
     cards = [
         hero_card(
             context, episode, number,
-            Towards(hero.id) if known else Push("note", f"{episode.id}:{hero.id}"), first=number == 0,
+            Towards(hero.id) if known else Push("note", f"{episode.id}:{hero.id}{more}"), first=number == 0,
         )
         for number, hero in enumerate(episode.heroes.values())
     ]  # fmt: skip

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from game.action import Action
 from game.scenes.frame import MARGIN, backdrop, bar, bar_bottom, buttons_beside, screen
 from game.scenes.scene import Change, Context, Home, Push, Still
+from game.scenes.shared.started import whose
 from game.scenes.shared.story_facts import story_facts
 from game.story.playing.play import Play
 from game.text import Text
@@ -27,6 +30,13 @@ if TYPE_CHECKING:
 
 EXIT = Text("note.exit", "Quick exit: press Esc three times. Only a calm picture is left then.")
 SAME_CREDIT = Text("note.same-credit", "Skipping counts the same as playing.")
+# Translators: said to two children who play together at one screen.
+TWO = Text(
+    "note.two",
+    "Sit down left and right of each other. One of you decides, the other asks; "
+    "it changes with each decision.",
+)
+THREE = Text("note.three", "Are there three of you? The third one is the phone's voice, and reads aloud.")
 START = Text("note.start", "Start")
 # Translators: on a button before the first story: trying the six tools on a cat and an alarm clock, for fun.
 WARM_UP = Text("note.warm-up", "First a minute with the cat")
@@ -61,9 +71,10 @@ class Note(Still):
     name = "note"
 
     def __init__(self, argument: str, context: Context | None = None) -> None:
-        """`argument` is `episode:hero`."""
+        """`argument` is `episode:hero`, or `episode:hero:players` where two play."""
         super().__init__(argument, context)
-        self._episode, _, self._hero = argument.partition(":")
+        self._episode, _, self._started = argument.partition(":")
+        self._hero, self._players = whose(self._started)
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Start begins a play; Skip credits the story and tells of it."""
@@ -71,11 +82,11 @@ class Note(Still):
         if episode is None or self._hero not in episode.heroes:
             return (Home(),)
         if isinstance(action, Begin):
-            context.world.keep(Play.begin(episode, self._hero), "play")
+            context.world.keep(Play.begin(episode, self._hero, self._players), "play")
             return (Home(), Push("play"))
         if isinstance(action, First):
             context.world.warmed_up()
-            return (Push("warm-up", f"{self._episode}:{self._hero}"),)
+            return (Push("warm-up", f"{self._episode}:{self._started}"),)
         if isinstance(action, Skip):
             context.world.credit(episode.id)
             return (Home(), Push("debrief", f"skipped:{episode.id}"))
@@ -87,6 +98,7 @@ class Note(Still):
         hero = episode.heroes.get(self._hero) if episode else None
         if episode is None or hero is None:
             return Widget("note", context.viewport.rect, backdrop(context), (bar(context, back=True),))
+        context = replace(context, players=self._players)
         shows_hero = context.look.type.body.size < LARGE
         beside = shows_hero and not context.viewport.portrait
         bar_, told = placed(bar(context, back=True)), _words(context, episode, hero)
@@ -154,9 +166,14 @@ def _pieces(context: Context, episode: Episode, hero: Hero) -> tuple[Piece, ...]
     facts = [
         fact(look, f"note.{id_}", icon, told, "label") for id_, icon, told in story_facts(context, episode)
     ]
+    two: tuple[Piece, ...] = ()
+    if context.players:
+        told = (("two", "team", TWO), ("three", "read-aloud", THREE))
+        two = tuple(fact(look, f"note.{id_}", icon, say(text), "label") for id_, icon, text in told)
     return (
         words(look, "note.about", note, "body", theme.on_panel),
         4.0,
+        *two,
         *facts,
         fact(look, "note.exit", "exit", say(EXIT), "small"),
         fact(look, "note.same-credit", "check", say(SAME_CREDIT), "small"),

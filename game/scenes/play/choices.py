@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenes.play.tiles import as_tiles, picture_disc, tiles
+from game.scenes.play.two_bar import doors, turn
 from game.story.events import Choose
 from game.text import Text
 from game.ui.parts.basic import TARGET, button_colours
@@ -54,7 +55,8 @@ def choices(
 
     def laid(width: float) -> Part:
         inside = _content(context, story, ink, tiled=as_tiles(context, story.choices, width), across=across)
-        inside = stack(inside, *after) if after else inside
+        below = (*doors(context, story, ink=ink), *after)
+        inside = stack(inside, *below) if below else inside
         scrolled = context.scroll("choices", inside.content, role="list", name=name)
         return if_fits(one("choices", inside, role="list", name=name), scrolled, slack=1.0)
 
@@ -65,7 +67,7 @@ def _content(context: Context, story: StoryView, ink: Colour, *, tiled: bool, ac
     look = context.look
     asked, colour = context.say(story.ask) if story.ask else "", ink or look.theme.on_phone
     ask = pad(said(look, "choices.ask", asked, "body", colour, role="heading"), 4.0)
-    above = (ask, 12.0) if story.ask else ()
+    above = (*turn(context, story), *((ask, 12.0) if story.ask else ()))
     if tiled:
         return stack(*above, by_width(lambda w: tiles(context, story.node, story.choices, w)))
     made = [choice(context, story.node, one_, number) for number, one_ in enumerate(story.choices, 1)]

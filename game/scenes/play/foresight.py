@@ -13,7 +13,8 @@ from game.scenes.shared.eyes import eyes_shut
 from game.story.events import Continue
 from game.story.playing.play import Play
 from game.story.playing.reducer import NotApplicable
-from game.story.playing.view import StoryView, view
+from game.story.playing.view import StoryView
+from game.story.playing.view_of_play import view_of
 from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Coming(msgspec.Struct, frozen=True):
             after = play.do(Continue(story.node))
         except NotApplicable:
             return None
-        return cls(play, after, view(after.episode, after.state))
+        return cls(play, after, view_of(after))
 
     def is_after(self, play: Play, event: Event) -> bool:
         """Whether this is what comes of that event."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -48,17 +48,29 @@ from game.scenes.scene import (
     ScrollBy,
     ScrollTo,
 )
-from game.story.events import Arrange, Choose, Continue, Inspect, LeaveChat, TakeBack, Use
+from game.story.events import (
+    Arrange,
+    Choose,
+    Continue,
+    Disagree,
+    Inspect,
+    LeaveChat,
+    OtherDoor,
+    TakeBack,
+    Use,
+)
 from game.story.playing.reducer import NotApplicable
-from game.story.playing.view import StoryView
-from game.story.playing.view import view as story_view
+from game.story.playing.view_of_play import view_of
 from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
     from game.action import Action
     from game.story.events import Event
     from game.story.playing.play import Play
+    from game.story.playing.view import StoryView
 
+Deed: TypeAlias = Arrange | Choose | Continue | Disagree | TakeBack | Use
+"""What of a story is done by a press, or by time."""
 FAR = 100_000.0
 """More than any chat is high: scrolls to its end."""
 
@@ -103,7 +115,7 @@ class PlayScene(Scene):
 
     def offers(self, action: Action) -> bool:
         """Whether it goes on or chooses; a delay can be ended at any time."""
-        if self._story is None or not isinstance(action, (Choose, Continue, TakeBack)):
+        if self._story is None or not isinstance(action, (Choose, Continue, Disagree, OtherDoor, TakeBack)):
             return False
         return self._held is not None or self._story[1].waiting.kind != "delay"
 
@@ -159,15 +171,19 @@ class PlayScene(Scene):
                 found = self._switch(action, context)
             case Lift() | Grab() | HangOver() | DropAt() | Shift() | Ready() | ShowMe():
                 found = self._sort(action, context)
-            case Arrange() | Choose() | Continue() | TakeBack() | Use():
+            case Arrange() | Choose() | Continue() | TakeBack() | Use() | Disagree():
                 found = self._by_hand(action, context)
+            case OtherDoor():
+                found = self._to_other_door(context)
             case _:
                 found = self.common(action)
         return found
 
-    def _by_hand(
-        self, event: Arrange | Choose | Continue | TakeBack | Use, context: Context
-    ) -> tuple[Change, ...]:
+    def _to_other_door(self, context: Context) -> tuple[Change, ...]:
+        """Go back to where two did not agree: all is seen as it was there."""
+        return (Replace(self.name),) if self._take(OtherDoor(), context) is not None else ()
+
+    def _by_hand(self, event: Deed, context: Context) -> tuple[Change, ...]:
         """Let an event of the story happen; from a picture that is held one only goes on, or uses a tool."""
         if self._held is None or isinstance(event, Use):
             return self._do(event, context, by_hand=True)
@@ -270,7 +286,7 @@ class PlayScene(Scene):
             if coming is not None and coming.after is play:
                 self._story = (play, coming.story)
             else:
-                self._story = (play, story_view(play.episode, play.state))
+                self._story = (play, view_of(play))
         return self._story[1]
 
     def _next(self, held: Held) -> StoryView:
@@ -320,7 +336,7 @@ class PlayScene(Scene):
 
     def _do(
         self,
-        event: Arrange | Choose | Continue | Inspect | TakeBack | Use,
+        event: Deed,
         context: Context,
         *,
         by_hand: bool,

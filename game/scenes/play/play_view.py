@@ -116,6 +116,7 @@ class Moment:
             id(look.typesetter),
             context.catalog,  # not its code: a translator may have saved another one
             context.gender,
+            context.players,
             story.role,
         )
         self.text_scale = look.type.chat.size / typography(1.0).chat.size

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.scenes.play.play import PlayScene
 from game.scenes.scene import Home, Pop, Push
+from game.scenes.shared.started import whose
 from game.story.playing.play import Play
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ class WarmUp(PlayScene):
     def __init__(self, argument: str, context: Context) -> None:
         """Begins at once."""
         super().__init__(argument, context)
-        name, _, hero = argument.partition(":")
+        name, _, started = argument.partition(":")
         self._story_after = context.world.pack.episodes.get(name)
-        self._hero = hero
+        self._hero, self._players = whose(started)
         self._play = self._begun(context)
 
     def _begun(self, context: Context) -> Play | None:
@@ -63,7 +64,7 @@ class WarmUp(PlayScene):
         """The story begins; or back to the help."""
         if self._story_after is None:
             return (Pop(),)
-        context.world.keep(Play.begin(self._story_after, self._hero), "play")
+        context.world.keep(Play.begin(self._story_after, self._hero, self._players), "play")
         return (Home(), Push("play"))
 
     def _told_of_hero(self, context: Context) -> Context:

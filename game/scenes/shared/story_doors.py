@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.grammar.model import Episode
     from game.story.playing.play import Play
+    from game.text import Players
     from game.ui.parts.part import Part
 
 CLOSED = Text("album.closed", "Still closed")
@@ -95,13 +96,15 @@ def back_to(context: Context, play: Play, event: int) -> tuple[Change, ...]:
     return (Replace("play"),)
 
 
-def towards(context: Context, episode: Episode, hero: str, ending: str) -> tuple[Change, ...]:
+def towards(
+    context: Context, episode: Episode, hero: str, ending: str, players: Players = ""
+) -> tuple[Change, ...]:
     """Begin at the first choice on the way to an ending that was never taken; the rest was seen before."""
     from game.story.checks.doors import first_new, way_to
     from game.story.playing.play import Play
 
     known = frozenset(context.world.progress.of(episode.id).choices)
-    begun = Play.begin(episode, hero)
+    begun = Play.begin(episode, hero, players)
     way = way_to(begun, ending, known)
     context.world.keep(first_new(way, known) if way else begun, "play")
     return (Home(), Push("play"))

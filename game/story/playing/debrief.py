@@ -6,6 +6,7 @@ import msgspec
 
 from game.story.events import Arrange, Choose, Event, Use
 from game.story.playing.play import Play
+from game.story.playing.two_players import Parting, chosen, left_aside, partings
 from game.story.playing.view import MessageView, transcript
 from game.story.state import HERO
 from game.story.steps.option import Option
@@ -55,14 +56,45 @@ class ActDone(msgspec.Struct, frozen=True):
     helped: Text | None
 
 
+class BothDoors(msgspec.Struct, frozen=True):
+    """A decision about which two did not agree: what stood on the doors, and which ending lies behind each.
+
+    `play.rewound(back)` is the way behind the `first` door, and `led` its ending, "" where they came back
+    before one. While `back` is 0 the other door waits. A door without words was opened by a tool.
+    """
+
+    back: int
+    ask: Text | None
+    first: Text | None
+    other: Text | None
+    led: str
+
+
+def both_doors(play: Play) -> tuple[BothDoors, ...]:
+    """Give the decisions about which two did not agree, in the order of the play."""
+    return tuple(_both(play, each) for each in partings(play.events))
+
+
+def _both(play: Play, parting: Parting) -> BothDoors:
+    here, back = play.states[parting.at], parting.back
+    step = play.episode.nodes[here.node].steps[here.at]
+    words = {option.id: option.text for option in step.options(here.flags)}
+    first = words.get(chosen(play.events[parting.at : back or None], here.node))
+    other = words.get(chosen(play.events[back:], here.node)) if back else None
+    led = play.states[back - 1].ended if back else play.state.ended
+    return BothDoors(back, step.ask, first, other, led)
+
+
 def path(play: Play, opened: frozenset[tuple[str, str]] = frozenset()) -> tuple[Turn, ...]:
-    """Give the decisions of a play in order; `opened` holds node and option of choices of earlier plays."""
-    turns = []
-    for number, event in enumerate(play.events[1:], 1):
-        turn = _turn(play, number, event, opened)
-        if turn is not None:
-            turns.append(turn)
-    return tuple(turns)
+    """Give the decisions of a play in order; `opened` holds node and option of choices of earlier plays.
+
+    What two did behind a door from which they came back is no part of this way, but of that of the play
+    rewound to before they came back.
+    """
+    aside = left_aside(play.events)
+    numbers = (number for number in range(1, len(play.events)) if number not in aside)
+    turns = (_turn(play, number, play.events[number], opened) for number in numbers)
+    return tuple(turn for turn in turns if turn is not None)
 
 
 def _turn(play: Play, number: int, event: Event, opened: frozenset[tuple[str, str]]) -> Turn | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.story.events import Arrange, Choose, Event, Inspect, TakeBack, Use
+from game.story.events import Arrange, Choose, Disagree, Event, Inspect, OtherDoor, TakeBack, Use
 
 
 def decisions(events: Iterable[Event]) -> tuple[str, ...]:
@@ -17,6 +17,10 @@ def decisions(events: Iterable[Event]) -> tuple[str, ...]:
             found.append(f"[look at {event.who}]")
         elif isinstance(event, TakeBack):
             found.append("[take back]")
+        elif isinstance(event, Disagree):
+            found.append("[both doors]")
+        elif isinstance(event, OtherDoor):
+            found.append("[the other door]")
         elif isinstance(event, Arrange):
             found.append(f"[order {' '.join(event.order)}]")
     return tuple(found)

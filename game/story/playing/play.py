@@ -6,8 +6,10 @@ import msgspec
 
 from game.story.events import Begin, Continue, Event
 from game.story.grammar.model import Episode
-from game.story.playing.reducer import NotApplicable, start, step
+from game.story.playing.reducer import NotApplicable, start
+from game.story.playing.two_players import after, players_of
 from game.story.state import State
+from game.text import Players
 
 
 class Play(msgspec.Struct, frozen=True):
@@ -18,9 +20,14 @@ class Play(msgspec.Struct, frozen=True):
     states: tuple[State, ...]
 
     @classmethod
-    def begin(cls, episode: Episode, hero: str) -> "Play":
+    def begin(cls, episode: Episode, hero: str, players: Players = "") -> "Play":
         """Start a play as `hero`; raise `NotApplicable` if there is no such hero."""
-        return cls(episode, (Begin(hero),), (start(episode, hero),))
+        return cls(episode, (Begin(hero, players),), (start(episode, hero),))
+
+    @property
+    def players(self) -> Players:
+        """Who is at the screen; "" is one child."""
+        return players_of(self.events)
 
     @property
     def state(self) -> State:
@@ -29,8 +36,8 @@ class Play(msgspec.Struct, frozen=True):
 
     def do(self, event: Event) -> "Play":
         """Go on by one event; raise `NotApplicable` when it does not fit."""
-        after = step(self.episode, self.state, event)
-        return Play(self.episode, (*self.events, event), (*self.states, after))
+        state = after(self.episode, self.events, self.states, event)
+        return Play(self.episode, (*self.events, event), (*self.states, state))
 
     def past_a_remark(self, tool: str) -> "Play":
         """Go on past the last remark of a tool's scene, where the story waits behind it for this tool.
@@ -63,7 +70,7 @@ def replay(episode: Episode, events: Iterable[Event]) -> tuple[Play, int]:
     states = [start(episode, wanted[0].hero)]
     try:
         for event in wanted[1:]:
-            states.append(step(episode, states[-1], event))
+            states.append(after(episode, wanted, states, event))
     except NotApplicable:
         pass
     done = len(states)

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from game.story.grammar.characters import ProfileLine
-from game.story.reading.words import App, AppLook, Audience, Cat, Pose, Privacy, Reaction, Shot
+from game.story.reading.words import App, AppLook, Audience, Cat, Pose, Privacy, Reaction, Shot, Side
 from game.text import Text
 
 Ref: TypeAlias = tuple[str, int]
@@ -307,6 +307,21 @@ class RoleView(msgspec.Struct, frozen=True):
     avatar: str = ""
 
 
+class TwoView(msgspec.Struct, frozen=True):
+    """Two at the screen: who decides now, who asks, and what they can do about a door.
+
+    `decided` is how many decisions were made. Doors: they may open both (`may`), and choose the first one
+    (`first`); behind it the other `waits`; then they choose that one (`last`), and `opened` is what stood on
+    the first.
+    """
+
+    decides: Side
+    asks: Side
+    decided: int
+    doors: Literal["", "may", "first", "waits", "last"] = ""
+    opened: Text | None = None
+
+
 class StoryView(msgspec.Struct, frozen=True):
     """Everything that is to be seen of a state.
 
@@ -316,6 +331,7 @@ class StoryView(msgspec.Struct, frozen=True):
     While it is `resting` nothing is seen of the phone.
     `take_back` are the words with which what was said last can be taken back now.
     Where the choices are `tasks`, some may be `done`. `role` is who is played where that isn't the hero.
+    `two` is there where two at one screen decide something.
     """
 
     node: str
@@ -349,6 +365,7 @@ class StoryView(msgspec.Struct, frozen=True):
     cat: Cat | None = None
     take_back: Text | None = None
     role: RoleView | None = None
+    two: TwoView | None = None
 
     @property
     def faces(self) -> bool:

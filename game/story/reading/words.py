@@ -68,6 +68,8 @@ Reaction: TypeAlias = Literal["heart", "laugh", "thumb", "wow", "sad", "hug"]
 Privacy: TypeAlias = Literal["audience", "messages", "location", "online"]
 """What the settings of the phone are about: who sees posts, who can write, who sees where and when one is."""
 Audience: TypeAlias = Literal["everyone", "friends", "nobody"]
+Side: TypeAlias = Literal["left", "right"]
+"""Where one of two sits, before the screen."""
 Wait: TypeAlias = Literal["", "tap", "delay", "choice", "order"]
 """What a step waits for; most wait for nothing."""
 

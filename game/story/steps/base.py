@@ -53,6 +53,8 @@ class Step(Arranged, OnStage, InChats, Model, frozen=True, kw_only=True):
     WAITS: ClassVar[Wait] = ""
     OFFERS: ClassVar[bool] = False
     """Whether its author wrote what can be chosen at it: `offered`."""
+    EITHER: ClassVar[bool] = False
+    """Whether what is chosen at it leaves out the rest, so that two can differ about it."""
     RETURNS: ClassVar[bool] = False
     """Whether it ends a tool's scene and goes back to where the tool was used."""
     WHOLE_NODE: ClassVar[bool] = False

@@ -24,6 +24,7 @@ class Choose(Step, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "choose"
     WAITS: ClassVar[Wait] = "choice"
     OFFERS: ClassVar[bool] = True
+    EITHER: ClassVar[bool] = True
     MAIN: ClassVar[tuple[str, ...]] = ("choose",)
 
     choose: tuple[Option, ...]

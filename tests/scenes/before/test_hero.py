@@ -14,6 +14,7 @@ from tests.scenes.played import by_chance
 from tests.support.actions import carried
 
 if TYPE_CHECKING:
+    from game.scenes.scene import Change, Context
     from game.shell.world import GameWorld
     from tests.support.contexts import MakeContext
 
@@ -67,3 +68,29 @@ def test_back_closes_and_a_story_that_is_gone_leads_home(context: MakeContext) -
     gone = HeroChoice("gone", ctx)
     assert gone.view(ctx).id == "hero"
     assert gone.handle(Back(), ctx) == (Home(),)
+
+
+def test_two_of_us_asks_for_the_grammar_alone_and_leads_on_with_it(context: MakeContext) -> None:
+    ctx = context()
+    scene = HeroChoice("new-friend", ctx)
+    assert _press(scene, "two", ctx) == ()
+    for players in ("girls", "boys", "mixed"):
+        assert _press(scene, f"who:{players}", ctx) == ()
+        assert _press(scene, "hero:lana", ctx) == (Push("note", f"new-friend:lana:{players}"),)
+    assert _press(scene, "who:", ctx) == ()
+    assert _press(scene, "hero:lana", ctx) == (Push("note", "new-friend:lana"),)
+
+
+def test_two_may_go_through_a_closed_door_as_well(world: GameWorld, context: MakeContext) -> None:
+    ctx, story = context(), world.pack.episodes["the-chain"]
+    scene = HeroChoice(f"the-chain:{next(iter(story.endings))}", ctx)
+    _press(scene, "two", ctx)
+    _press(scene, f"hero:{next(iter(story.heroes))}", ctx)
+    assert world.play is not None
+    assert world.play.players == "mixed"
+
+
+def _press(scene: HeroChoice, wanted: str, ctx: Context) -> tuple[Change, ...]:
+    here = find(scene.view(ctx), wanted)
+    assert here is not None
+    return scene.handle(carried(here.widget.action), ctx)

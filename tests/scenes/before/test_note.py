@@ -89,3 +89,24 @@ def test_back_closes_and_a_story_that_is_gone_leads_home(context: MakeContext) -
     for gone in ("gone:lana", "new-friend:gone"):
         assert Note(gone, ctx).view(ctx).id == "note"
         assert Note(gone, ctx).handle(Back(), ctx) == (Home(),)
+
+
+def test_two_read_how_they_sit_and_what_a_third_one_does(world: GameWorld, context: MakeContext) -> None:
+    ctx = context()
+    scene = Note("new-friend:luka:girls", ctx)
+    assert any("left and right" in line for line in texts(scene.view(ctx)))
+    assert any("reads aloud" in line for line in texts(scene.view(ctx)))
+    assert not any("reads aloud" in line for line in texts(Note("new-friend:luka", ctx).view(ctx)))
+    here = find(scene.view(ctx), "start")
+    assert here is not None
+    assert scene.handle(carried(here.widget.action), ctx) == (Home(), Push("play"))
+    assert world.play is not None
+    assert world.play.players == "girls"
+
+
+def test_the_warm_up_leads_two_on_into_their_story(context: MakeContext) -> None:
+    ctx = context()
+    scene = Note("new-friend:luka:boys", ctx)
+    here = find(scene.view(ctx), "warm-up")
+    assert here is not None
+    assert scene.handle(carried(here.widget.action), ctx) == (Push("warm-up", "new-friend:luka:boys"),)

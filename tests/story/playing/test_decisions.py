@@ -1,6 +1,16 @@
 """A play in words: only what was decided, in its order."""
 
-from game.story.events import Arrange, Begin, Choose, Continue, Event, Inspect, Use
+from game.story.events import (
+    Arrange,
+    Begin,
+    Choose,
+    Continue,
+    Disagree,
+    Event,
+    Inspect,
+    OtherDoor,
+    Use,
+)
 from game.story.playing.decisions import decisions
 
 
@@ -15,3 +25,14 @@ def test_choices_tools_profiles_and_orders_are_told_and_taps_are_not() -> None:
     ]
     assert decisions(play) == ("[look at finn]", "[pause]", "refused", "[order stop keep]")
     assert decisions([]) == ()
+
+
+def test_both_doors_of_two_are_told() -> None:
+    play: list[Event] = [
+        Begin("lana", "girls"),
+        Disagree("answer"),
+        Choose("answer", "promised"),
+        OtherDoor(),
+        Choose("answer", "refused"),
+    ]
+    assert decisions(play) == ("[both doors]", "promised", "[the other door]", "refused")

@@ -9,6 +9,7 @@ from game.scenes.play.choices import choice
 from game.scenes.play.going_on import continue_button
 from game.scenes.play.speech import hint
 from game.scenes.play.story_card import large
+from game.scenes.play.two_bar import turn
 from game.story.events import Choose
 from game.text import Text
 from game.ui.draw.geometry import Rect
@@ -69,12 +70,12 @@ def jar_board(context: Context, story: StoryView, jar: JarView, room: float) -> 
 def _offer(context: Context, story: StoryView, jar: JarView, words: Text) -> Part:
     """The jar beside the pebble, and the two buttons."""
     look, node = context.look, story.node
-    ask: tuple[Piece, ...] = ()
+    ask: tuple[Piece, ...] = turn(context, story)
     if story.ask:
         head = said(
             look, "choices.ask", context.say(story.ask), "subheading", look.theme.on_panel, role="heading"
         )
-        ask = (head, GAP)
+        ask = (*ask, head, GAP)
     drop, leave = story.choices
     pebble = _pebble(context, node, drop, len(jar.pebbles), words)
     buttons = (pebble, look.apart(GAP), choice(context, node, leave, 2))

@@ -9,6 +9,7 @@ from game.scenes.play.choices import CHOICES, choice
 from game.scenes.play.play_layout import LARGE_TEXT, text_scale
 from game.scenes.play.story_card import WHOLE, large
 from game.scenes.play.tiles import COLOURS, in_row, picture_disc
+from game.scenes.play.two_bar import doors, turn
 from game.story.events import Choose
 from game.story.playing.view import FaceView
 from game.story.reading.words import ENOUGH
@@ -65,7 +66,8 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     others = [choice(context, story.node, one_, at) for at, one_ in shown if not _on_card(story, one_)]
     below = (look.apart(GAP + 2), stack(*others, gap=look.apart(GAP))) if others else ()
     cards = by_width(lambda w: _cards(context, story, faces, w))
-    content = one("choices", stack(head, GAP, cards, *below), role="list", name="")
+    about = (*turn(context, story), head, GAP, cards, *below, *doors(context, story, ink=look.theme.on_panel))
+    content = one("choices", stack(*about), role="list", name="")
     scrolled = context.scroll("people.scroll", content.content)
     board = over(raised_panel(look, 30.0), pad(stack(grow(asks(beside_lane(scrolled), 1.0))), PAD, PAD))
     whole = one("people-panel", board)

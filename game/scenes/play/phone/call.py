@@ -13,6 +13,7 @@ from game.scenes.play.phone.call_buttons import ANSWERS, HAZE, answers, buttons_
 from game.scenes.play.phone.messages import picture_of
 from game.scenes.play.phone.opened import Line
 from game.scenes.play.speech import hint, spoken, words_in
+from game.scenes.play.two_bar import doors, turn
 from game.story.state import HERO
 from game.text import Text
 from game.ui.parts.layout import by_size, over, row, stack
@@ -230,7 +231,8 @@ def heard(episode: Episode, state: State, story: StoryView) -> bool:
 def _foot(context: Context, story: StoryView) -> Part | None:
     """Captions or choices on a sheet at the bottom."""
     if _coming(story):
-        return answers(context, story)
+        doors_ = doors(context, story, ink=ink_of(context.look))
+        return stack(*turn(context, story), answers(context, story), *doors_)
     if story.waiting.kind == "choice":
         return _sheet(context, choices(context, story, ink=context.look.theme.on_panel))
     if story.speech is not None and story.speech.kind == "say":

@@ -1,0 +1,152 @@
+"""Two at one screen: who decides and who asks, and both doors where they don't agree."""
+
+import msgspec
+import pytest
+
+from game.story.events import Begin, Continue, Disagree, Event, OtherDoor
+from game.story.grammar.model import Episode
+from game.story.playing.debrief import choices_taken, path
+from game.story.playing.play import Play, replay
+from game.story.playing.reducer import NotApplicable
+from game.story.playing.two_players import Parting, left_aside, partings
+from game.story.playing.view import view
+from game.story.playing.view_model import TwoView
+from game.story.playing.view_of_play import view_of
+from tests.support.small_stories import Player, changed
+
+
+@pytest.fixture
+def pair(episode: Episode, saves: bool) -> Player:  # noqa: FBT001 - a fixture is given by its name
+    """Two girls at one screen, before the first decision."""
+    return Player(episode, "lana", saves=saves, players="girls").tap(5)
+
+
+def shown(player: Player) -> TwoView:
+    """What is shown of the two at a decision."""
+    two = view_of(player.play).two
+    assert two is not None
+    return two
+
+
+def open_to(player: Player) -> list[str]:
+    """The ids of what the two can choose."""
+    return [each.id for each in view_of(player.play).choices]
+
+
+def disagree(player: Player) -> Player:
+    return player.do(Disagree(player.state.node))
+
+
+def test_who_decides_and_who_asks_changes_with_each_decision(pair: Player) -> None:
+    assert (shown(pair).decides, shown(pair).asks, shown(pair).decided) == ("left", "right", 0)
+    pair.choose("look").tap(2)
+    assert (shown(pair).decides, shown(pair).asks, shown(pair).decided) == ("right", "left", 1)
+    pair.choose("promised").tap(2)
+    assert (shown(pair).decides, shown(pair).asks, shown(pair).decided) == ("left", "right", 2)
+
+
+def test_nothing_is_said_of_two_where_one_plays_or_nothing_is_decided(player: Player) -> None:
+    one = player.tap(5).play
+    assert view_of(one) == view(one.episode, one.state)
+    begun = Play.begin(one.episode, "lana", "boys")
+    assert view_of(begun).two is None
+
+
+def test_a_tick_on_a_form_is_nobody_s_turn(pair: Player) -> None:
+    pair.use("report")
+    assert view_of(pair.play).two is None
+    with pytest.raises(NotApplicable):
+        disagree(pair)
+    assert shown(pair.choose("not-now")).decides == "left"
+
+
+def test_both_doors_are_opened_one_after_the_other_and_nothing_is_lost(pair: Player) -> None:
+    assert shown(pair).doors == "may"
+    assert shown(disagree(pair)).doors == "first"
+    pair.choose("promised").tap(2)
+    assert shown(pair).doors == "waits"
+    pair.do(OtherDoor())
+    now = shown(pair)
+    assert (now.doors, now.decides, now.opened and now.opened.source) == ("last", "right", "I will come.")
+    assert open_to(pair) == ["refused", "shout", "look"]
+    pair.choose("refused")
+    assert pair.state.node == "refused"
+    assert choices_taken(pair.play) == {("answer", "promised"), ("answer", "refused")}
+    assert pair.play.rewound(partings(pair.play.events)[0].back).state.node == "answer"
+
+
+def test_after_both_doors_the_turns_go_on(pair: Player) -> None:
+    disagree(pair).choose("promised").tap(2).do(OtherDoor()).choose("look").tap(2)
+    assert (shown(pair).decides, shown(pair).doors) == ("left", "may")
+
+
+def test_the_first_door_may_lead_to_the_end_before_the_other_one_is_opened(pair: Player) -> None:
+    disagree(pair).choose("shout")
+    while not pair.state.ended:
+        taps = pair.view.waiting.kind in {"tap", "delay"}
+        pair = pair.tap() if taps else pair.choose(pair.open[0])
+    first = pair.state.ended
+    pair.do(OtherDoor())
+    assert not pair.state.ended
+    assert "shout" not in open_to(pair)
+    assert pair.play.rewound(len(pair.play.events) - 1).state.ended == first
+
+
+def test_a_door_opened_by_telling_somebody_leaves_all_answers_open(pair: Player) -> None:
+    answers = open_to(pair)
+    disagree(pair).use("pause").tap().do(OtherDoor())
+    assert open_to(pair) == answers
+    assert shown(pair).doors == ""
+
+
+def test_one_pair_of_doors_is_open_at_a_time(pair: Player) -> None:
+    disagree(pair).choose("promised").tap(2)
+    with pytest.raises(NotApplicable):
+        disagree(pair)
+    pair.do(OtherDoor())
+    with pytest.raises(NotApplicable):
+        disagree(pair)
+    with pytest.raises(NotApplicable):
+        pair.do(OtherDoor())
+
+
+@pytest.mark.parametrize("event", [Disagree("answer"), OtherDoor()])
+def test_one_child_opens_no_two_doors(player: Player, event: Event) -> None:
+    with pytest.raises(NotApplicable):
+        player.tap(5).do(event)
+
+
+def test_no_two_doors_where_nothing_can_be_chosen_or_nothing_happened(pair: Player) -> None:
+    with pytest.raises(NotApplicable):
+        pair.do(Disagree("evening"))
+    with pytest.raises(NotApplicable):
+        disagree(pair).do(OtherDoor())
+
+
+def test_the_way_is_that_of_the_last_door_and_the_first_one_is_kept_beside_it(pair: Player) -> None:
+    disagree(pair).choose("promised").tap(2).choose("look").tap(2).do(OtherDoor()).choose("refused")
+    (parting,) = partings(pair.play.events)
+    assert [[way.id for way in turn.options if way.taken] for turn in path(pair.play)] == [["refused"]]
+    first = pair.play.rewound(parting.back)
+    assert [[way.id for way in turn.options if way.taken] for turn in path(first)] == [["promised"], ["look"]]
+    (turn,) = path(pair.play)
+    assert pair.play.rewound(turn.event).state.node == "answer"
+
+
+def test_what_lies_behind_the_first_door_is_between_the_two_events() -> None:
+    events = (Begin("lana", "mixed"), Disagree("a"), Continue("b"), OtherDoor(), Continue("c"), Disagree("d"))
+    assert partings(events) == (Parting(1, 3), Parting(5))
+    assert left_aside(events) == {1, 2, 3}
+
+
+def test_an_episode_that_changed_goes_on_at_the_last_event_that_fits(pair: Player) -> None:
+    disagree(pair).choose("promised").tap(2).do(OtherDoor()).choose("refused")
+    other = changed(("goto: refused\n          act", "goto: refused\n          id: never\n          act"))
+    play, dropped = replay(other, pair.play.events)
+    assert dropped == 1
+    assert (play.players, play.state.node) == ("girls", "answer")
+
+
+def test_what_one_child_does_is_written_as_it_always_was() -> None:
+    assert msgspec.json.encode(Begin("lana")) == b'{"type":"begin","hero":"lana"}'
+    assert msgspec.json.decode(b'{"type":"begin","hero":"lana"}', type=Event) == Begin("lana")
