@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NAME: Final = "cuvari-mreze"
 OWN: Final = Path(__file__).with_name("debian")
 STARTER: Final = f"#!/bin/sh\nhere=/usr/lib/{NAME}\n{START}"
+ENTRIES: Final = (f"{NAME}.desktop", f"{NAME}-teachers.desktop")
+"""What stands in the start menu: the game, and what is for teachers."""
 SETTINGS: Final = "etc/cuvari/cuvari.yaml"
 ICON: Final = """
 import sys, pygame
@@ -80,7 +82,8 @@ def _place(root: Path, source: Source) -> None:
     _write(root / "usr/bin/cuvari", STARTER)
     (root / "usr/bin/cuvari").chmod(0o755)
     _write(root / SETTINGS, _own("cuvari.yaml"))
-    _write(share / "applications" / f"{NAME}.desktop", _own(f"{NAME}.desktop"))
+    for entry in ENTRIES:
+        _write(share / "applications" / entry, _own(entry))
     metainfo = _own(f"{NAME}.metainfo.xml").format(version=source.version, date=f"{when:%Y-%m-%d}")
     _write(share / "metainfo" / f"{NAME}.metainfo.xml", metainfo)
     _write(share / "lintian/overrides" / NAME, _own("lintian-overrides"))

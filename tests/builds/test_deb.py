@@ -8,11 +8,17 @@ from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from builds.deb import OWN, SETTINGS, STARTER, installed_unit, sums
+import pytest
+
+from builds.deb import ENTRIES, OWN, SETTINGS, STARTER, installed_unit, sums
+from game.cli import parsed
 from game.config.known import known
 from game.config.sources import read_file
 from game.language.languages import LANGUAGES
+from game.paths import Paths
+from game.scenes.teachers.for_teachers import TITLE
 from game.story.reading.diagnostics import Report
+from tests.support.known import shared_catalogs
 
 ROOT = Path(__file__).resolve().parents[2]
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -30,15 +36,28 @@ def test_dpkg_can_compare_all_files_but_the_settings_which_are_the_admin_s(tmp_p
     assert sums(tmp_path) == f"{digest}  usr/bin/cuvari\n"
 
 
-def test_the_menu_has_words_in_every_language() -> None:
+@pytest.mark.parametrize(
+    ("name", "started"), [(ENTRIES[0], "cuvari"), (ENTRIES[1], "cuvari play --teachers")]
+)
+def test_the_menu_has_words_in_every_language(name: str, started: str) -> None:
     menu = ConfigParser(interpolation=None)
     menu.optionxform = str  # type: ignore[assignment,method-assign]  # keys of a menu know their case
-    menu.read_string(own("cuvari-mreze.desktop"))
+    menu.read_string(own(name))
     entry = menu["Desktop Entry"]
     assert {key for key in entry if key.startswith("Comment")} == {
         "Comment", "Comment[bs]", "Comment[hr]", "Comment[sr]", "Comment[sr@latin]"
     }  # fmt: skip
-    assert entry["Exec"] == "cuvari"
+    assert entry["Exec"] == started
+    parsed(started.split()[1:])
+
+
+def test_the_entry_for_teachers_is_called_as_in_the_game() -> None:
+    catalogs = shared_catalogs(Paths.find().locales)
+    text = own("cuvari-mreze-teachers.desktop")
+    for language, name in (("en", "Name[en]"), ("bs", "Name"), ("hr", "Name"), ("sr", "Name[sr]")):
+        said = catalogs[language].render(TITLE)
+        [line] = [line for line in text.splitlines() if line.startswith(f"{name}=")]
+        assert line.endswith(f": {said[0].lower()}{said[1:]}")
 
 
 def test_stores_have_words_in_every_language() -> None:

@@ -213,9 +213,10 @@ def starts(command: Sequence[str], home: Path, kept: Path, authority: Path | Non
     told = subprocess.run([*command, "--version"], env=plain, capture_output=True, text=True, check=False)
     if told.returncode or TITLE not in told.stdout:
         yield f"--version: {told.stdout}{told.stderr}"
+    before = kept.exists()
     looked = [*command, "check-install", "--without", "sound", "--lang", "en"]
     told = subprocess.run(looked, env=plain, capture_output=True, text=True, check=False)
-    if told.returncode or "Nothing is missing or changed" not in told.stdout or kept.exists():
+    if told.returncode or "Nothing is missing or changed" not in told.stdout or kept.exists() != before:
         yield f"check-install: {told.stdout}{told.stderr}"
     with subprocess.Popen([*command, "play", "--windowed", "800x450"], env=plain) as game:
         since = time.monotonic()
