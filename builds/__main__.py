@@ -23,6 +23,7 @@ FORMS: Final = {
     "portable": "a folder for Linux, for sticks and computers without Python",
     "windows": "a folder for Windows, for sticks and computers without Python",
     "installer": "an installer for Windows, silent where it is asked to be",
+    "stick": "a stick for trainers, for Windows and Linux",
     "sbom": "lists of all parts of the folders, for programs (CycloneDX)",
     "deb": "a package for Debian, Ubuntu and the distributions of schools",
 }

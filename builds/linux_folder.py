@@ -20,8 +20,15 @@ if TYPE_CHECKING:
     from builds.source import Source
 
 PLATFORMS: Final = ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
-START: Final = 'exec "$here/python/bin/python3.11" -I -m game "$@"\n'
-"""The line of a starter that becomes the game; nothing of another Python on the computer comes in its way."""
+START: Final = """\
+python=$here/python/bin/python3.11
+[ -x "$python" ] || exec /lib64/ld-linux-x86-64.so.2 "$python" -I -m game "$@"
+exec "$python" -I -m game "$@"
+"""
+"""The lines of a starter that become the game; nothing of another Python on the computer comes in its way.
+
+On FAT, which keeps no rights, nothing may be started but by the loader of the system.
+"""
 
 
 def filled(source: Source) -> Path:

@@ -92,4 +92,4 @@ def test_the_unit_of_the_kiosk_starts_what_is_installed() -> None:
 
 
 def test_the_command_is_the_game_of_the_package() -> None:
-    assert STARTER.startswith("#!/bin/sh\nhere=/usr/lib/cuvari-mreze\nexec ")
+    assert STARTER.startswith("#!/bin/sh\nhere=/usr/lib/cuvari-mreze\npython=$here/")

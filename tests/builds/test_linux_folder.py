@@ -31,4 +31,5 @@ def test_the_page_beside_it_tells_what_it_needs_in_every_language() -> None:
 
 def test_the_starter_can_lie_in_any_folder_and_hears_no_other_python() -> None:
     assert STARTER_TEXT.startswith("#!/bin/sh\n")
-    assert '"$here/python/bin/python3.11" -I -m game "$@"' in STARTER_TEXT
+    assert "python=$here/python/bin/python3.11\n" in STARTER_TEXT
+    assert STARTER_TEXT.endswith('exec "$python" -I -m game "$@"\n')

@@ -1,0 +1,137 @@
+"""The trainer's stick: one game for two systems, on any FAT, also where it can't be written to."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bootstrap.sentences import Problem
+from builds.debian_python import PACKAGES
+from builds.packages import list_files
+from builds.stick import PAGES, lay, not_for_fat
+from builds.windows_python import SEARCHED
+from game.paths import PORTABLE, portable_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def systems(tmp_path: Path) -> tuple[Path, Path]:
+    """The folders of both systems, as far as the stick looks at them."""
+    linux = {
+        "game/__init__.py": "",
+        "game/__pycache__/__init__.cpython-311.pyc": "eleven",
+        f"python/{PACKAGES}/cuvari-mreze.pth": "../../../..\n",
+        "python/bin/python3.11": "#!/bin/sh\necho linux\n",
+        "licences/LIST.txt": "of Linux",
+        "files.sha256": "of Linux alone",
+    }
+    windows = {
+        "game/__init__.py": "",
+        "game/__pycache__/__init__.cpython-313.pyc": "thirteen",
+        f"python/{SEARCHED}": "python313.zip\n.\nLib\\site-packages\n..\n",
+        "licences/LIST.txt": "of Windows",
+    }
+    return write(tmp_path / "linux", linux), write(tmp_path / "windows", windows)
+
+
+def test_the_game_lies_there_once_compiled_for_both(tmp_path: Path, systems: tuple[Path, Path]) -> None:
+    stick = tmp_path / "stick"
+    lay(stick, *systems)
+    assert sorted(path.name for path in stick.iterdir()) == [
+        "START-Windows.cmd", "files.sha256", "game", "linux", PORTABLE, "start-linux.sh", "windows"
+    ]  # fmt: skip
+    assert {path.read_text() for path in (stick / "game/__pycache__").iterdir()} == {"eleven", "thirteen"}
+    assert (stick / "linux/licences/LIST.txt").read_text() == "of Linux"
+    assert (stick / "windows/licences/LIST.txt").read_text() == "of Windows"
+
+
+def test_both_pythons_find_the_game_and_both_keep_in_one_place(
+    tmp_path: Path, systems: tuple[Path, Path]
+) -> None:
+    stick = tmp_path / "stick"
+    lay(stick, *systems)
+    place = stick / "linux/python" / PACKAGES
+    assert (place / (place / "cuvari-mreze.pth").read_text().strip()).resolve() == stick.resolve()
+    last = (stick / "windows/python" / SEARCHED).read_text().splitlines()[-1]
+    assert last == r"..\.."
+    assert portable_folder(stick / "game") == stick / "data"
+
+
+def test_the_folders_that_it_is_made_of_stay_as_they_are(tmp_path: Path, systems: tuple[Path, Path]) -> None:
+    """Their files are the same on the disk: what the stick changes it writes anew."""
+    lay(tmp_path / "stick", *systems)
+    linux, windows = systems
+    assert (linux / "python" / PACKAGES / "cuvari-mreze.pth").read_text() == "../../../..\n"
+    assert (windows / "python" / SEARCHED).read_text().endswith("\n..\n")
+    assert (linux / "files.sha256").read_text() == "of Linux alone"
+
+
+def test_the_list_of_its_files_is_whole(tmp_path: Path, systems: tuple[Path, Path]) -> None:
+    stick = tmp_path / "stick"
+    lay(stick, *systems)
+    listed = (stick / "files.sha256").read_text()
+    (stick / "files.sha256").unlink()
+    list_files(stick)
+    assert (stick / "files.sha256").read_text() == listed
+
+
+@pytest.mark.programs("bash", "dirname", "readlink")
+@pytest.mark.parametrize("folder", ["stick", "a stick with spaces čćšđž"])
+def test_the_starter_for_linux_starts_its_own_python(
+    tmp_path: Path, systems: tuple[Path, Path], folder: str
+) -> None:
+    stick = tmp_path / folder
+    lay(stick, *systems)
+    (stick / "linux/python/bin/python3.11").chmod(0o755)
+    done = subprocess.run(
+        ["/bin/bash", str(stick / "start-linux.sh")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "linux\n"
+
+
+def test_the_starter_for_windows_starts_its_own_python(tmp_path: Path, systems: tuple[Path, Path]) -> None:
+    lay(tmp_path / "stick", *systems)
+    text = (tmp_path / "stick/START-Windows.cmd").read_text()
+    assert len(re.findall(r'"%~dp0windows\\python\\pythonw?\.exe"', text)) == 2
+    assert r"%~dp0python" not in text
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("čas.txt",), ("a.py", "A.py"), ("aux.py",), ("what?.py",), ("end.",), ("x" * 201,), ("com1",)],
+)
+def test_a_name_that_some_fat_can_not_take_is_told(tmp_path: Path, names: tuple[str, ...]) -> None:
+    write(tmp_path, dict.fromkeys(names, ""))
+    assert not_for_fat(tmp_path) == sorted(names)
+
+
+def test_a_stick_with_such_a_name_is_not_built(tmp_path: Path, systems: tuple[Path, Path]) -> None:
+    write(systems[0], {"game/nul.py": ""})
+    with pytest.raises(Problem, match="nul"):
+        lay(tmp_path / "stick", *systems)
+
+
+def test_there_is_a_page_in_each_language_with_the_same_to_type() -> None:
+    assert all(name.isascii() and name.endswith(".txt") for name in PAGES)
+    typed = [
+        re.findall(r"START-Windows\.cmd|sh start-linux\.sh|check-install|\bdata\b", text)
+        for text in PAGES.values()
+    ]
+    assert len(typed) == 4
+    assert all(sorted(each) == sorted(typed[0]) for each in typed)
+    assert all(
+        re.search(r"[\u0400-\u04ff]", text) is not None for name, text in PAGES.items() if "Srpski" in name
+    )
+    assert {text.format(version="9.8.7").count("9.8.7") for text in PAGES.values()} == {1}
