@@ -15,7 +15,22 @@ if TYPE_CHECKING:
     from builds.source import Source
 
 STARTER: Final = "start-linux.sh"
-STARTER_TEXT: Final = '#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\n' + START
+OLD: Final = """\
+libc=$(getconf GNU_LIBC_VERSION 2>/dev/null)
+minor=${libc##*.}
+if [ "${minor:-99}" -lt MINOR ]; then
+    case ${LC_ALL:-${LC_MESSAGES:-$LANG}} in
+        bs*) echo "Ovaj Linux je prestar za igru: ima $libc, a potreban je glibc GLIBC ili noviji." ;;
+        hr*) echo "Ovaj je Linux prestar za igru: ima $libc, a potreban je glibc GLIBC ili noviji." ;;
+        sr*latin*) echo "Ovaj Linuks je prestar za igru: ima $libc, a potreban je glibc GLIBC ili noviji." ;;
+        sr*) echo "Овај Линукс је престар за игру: има $libc, а потребан је glibc GLIBC или новији." ;;
+        *) echo "This Linux is too old for the game: it has $libc, and glibc GLIBC or newer is needed." ;;
+    esac >&2
+    exit 1
+fi
+"""
+"""What a starter says where the libraries of the system are older than those that Python was made with."""
+STARTER_TEXT: Final = '#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\n' + OLD + START
 PORTABLE: Final = """\
 # As long as this file lies here, the game keeps what is played in the folder data beside it.
 # Without it, that is kept in the home of whoever plays.
@@ -51,11 +66,17 @@ def make(source: Source) -> list[Path]:
     name = f"cuvari-mreze-{source.version}-linux-x86_64"
     folder = source.work / name
     shutil.copytree(filled(source), folder, copy_function=os.link)
-    (folder / STARTER).write_text(STARTER_TEXT, encoding="ascii")
+    glibc = oldest_glibc(folder)
+    (folder / STARTER).write_text(starter(glibc), encoding="utf-8")
     (folder / STARTER).chmod(0o755)
     (folder / "portable.ini").write_text(PORTABLE, encoding="ascii")
-    readme = README.format(version=source.version, glibc=oldest_glibc(folder))
+    readme = README.format(version=source.version, glibc=glibc)
     (folder / "README.txt").write_text(readme, encoding="utf-8")
     packed = source.work / f"{name}.tar.gz"
     pack(folder, packed, source.epoch)
     return [packed]
+
+
+def starter(glibc: str) -> str:
+    """Return the starter for programs that ask for this version of glibc, as in "2.35"."""
+    return STARTER_TEXT.replace("GLIBC ", f"{glibc} ").replace("MINOR", glibc.rpartition(".")[2])

@@ -15,7 +15,7 @@ from bootstrap.sentences import Problem
 from builds import debian_python, linux_folder, windows, windows_folder, windows_python
 from builds.archive import zip_up
 from builds.packages import list_files
-from builds.portable import PORTABLE, STARTER, STARTER_TEXT
+from builds.portable import PORTABLE, STARTER, starter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,9 +133,10 @@ def lay(folder: Path, linux: Path, for_windows: Path) -> None:
         for part in ("python", "licences"):
             shutil.copytree(made / part, folder / system / part, copy_function=os.link)
     _lead_to_the_game(folder)
-    (folder / STARTER).write_text(of_system(STARTER_TEXT, "linux", "/"), encoding="ascii", newline="\n")
-    starter = of_system(windows.STARTER_TEXT, "windows", "\\")
-    (folder / windows.STARTER).write_text(starter, encoding="ascii", newline="\r\n")
+    glibc = linux_folder.oldest_glibc(linux)
+    (folder / STARTER).write_text(of_system(starter(glibc), "linux", "/"), encoding="utf-8", newline="\n")
+    for_start = of_system(windows.STARTER_TEXT, "windows", "\\")
+    (folder / windows.STARTER).write_text(for_start, encoding="ascii", newline="\r\n")
     (folder / "portable.ini").write_text(PORTABLE, encoding="ascii", newline="\r\n")
     list_files(folder)
     if names := not_for_fat(folder):
@@ -162,9 +163,9 @@ def _plain(part: str) -> bool:
     return allowed and part[-1] not in ". " and part.partition(".")[0].upper() not in DEVICES
 
 
-def of_system(starter: str, system: str, between: str) -> str:
+def of_system(text: str, system: str, between: str) -> str:
     """Return a starter whose Python lies in the folder of its system."""
-    return starter.replace(f"{between}python{between}", f"{between}{system}{between}python{between}").replace(
+    return text.replace(f"{between}python{between}", f"{between}{system}{between}python{between}").replace(
         "%~dp0python", f"%~dp0{system}{between}python"
     )
 

@@ -52,7 +52,7 @@ class Catalog:
         """Whether the language has this text; English has every one."""
         if self._translations is None:
             return self.code == SOURCE_LANGUAGE
-        return bool(_string(self._translations, text.id, None))
+        return bool(_string(self._translations, text.id, 1 if text.plural else None))
 
     def render(
         self,

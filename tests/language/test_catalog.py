@@ -217,3 +217,18 @@ def test_a_catalog_that_was_saved_is_never_let_go(tmp_path: Path) -> None:
     catalogs.take(from_bytes("bs", "Bosanski", mo({"hello.ready": "Možemo, {hero}?"})))
     catalogs.keep_only("hr")
     assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"
+
+
+def test_a_text_with_a_plural_is_found_where_gettext_alone_does_not_find_it() -> None:
+    """So it is with Python 3.11.2, that of Debian 12; later ones look for the plural, too."""
+
+    class Older(gettext.NullTranslations):
+        def gettext(self, message: str) -> str:
+            return "" if message == "counted" else f"some {message}"
+
+        def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+            return f"{n} {msgid1} {msgid2}"
+
+    catalog = Catalog("xx", "X", Older())
+    assert catalog.has(Text("counted", "{n} thing", "{n} things"))
+    assert catalog.has(Text("single", "thing"))
