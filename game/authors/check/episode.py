@@ -10,7 +10,7 @@ import msgspec
 from game.authors.check.minutes import check_minutes
 from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.wording import check_english
-from game.story.checks.bare import bare, digest
+from game.story.checks.wordless import digest, wordless
 from game.story.checks.help import Proof, proof
 from game.story.checks.offender_kinds import Facts
 from game.story.checks.pack import check_loaded, in_order, proving
@@ -93,7 +93,7 @@ class Episodes:
 
     def _proven(self, episode: Episode, limit: int) -> Proof:
         """What a proof over the states gives, remembered as long as only words change, and their places."""
-        asked = bare(episode)
+        asked = wordless(episode)
         inputs = [b"help", str(limit).encode(), digest(asked)]
         return self._store.remember(inputs, lambda: proof(asked, limit), Proof)
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from game.paths import Paths
-from game.story.checks.bare import bare, digest
+from game.story.checks.wordless import digest, wordless
 from game.story.checks.help import LIMIT, proof
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
@@ -19,14 +19,14 @@ from tests.support.small_stories import DATA, changed, lost_cat
 TELLING = "    - act: tell\n    - hide: mum\n    - end: together"
 BACK = "    - act: tell\n    - hide: mum\n    - return: yes"
 DIGEST = """
-from game.story.checks.bare import bare, digest
+from game.story.checks.wordless import digest, wordless
 from tests.support.small_stories import lost_cat
-print(digest(bare(lost_cat())).hex())
+print(digest(wordless(lost_cat())).hex())
 """
 
 
 def known_as(episode: Episode) -> bytes:
-    return digest(bare(episode))
+    return digest(wordless(episode))
 
 
 def test_other_words_and_lines_are_the_same_story() -> None:
@@ -70,11 +70,11 @@ def test_each_process_knows_a_story_by_the_same_digest() -> None:
 @pytest.mark.parametrize("new", [TELLING, BACK])
 def test_a_proof_of_the_bare_story_is_one_of_the_story(new: str) -> None:
     story = changed((TELLING, new))
-    assert proof(bare(story), LIMIT) == proof(story, LIMIT)
+    assert proof(wordless(story), LIMIT) == proof(story, LIMIT)
 
 
 @pytest.mark.long
 def test_a_proof_of_each_bare_story_of_the_game_is_one_of_the_story() -> None:
     for episode in shared_pack(Paths.find().scenarios).episodes.values():
         for form in (episode, *(form for _, form in cuts(episode))):
-            assert proof(bare(form), LIMIT) == proof(form, LIMIT), form.id
+            assert proof(wordless(form), LIMIT) == proof(form, LIMIT), form.id

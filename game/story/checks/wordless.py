@@ -1,6 +1,6 @@
 """An episode without its words: all that a proof over its states can depend on, and a digest of that.
 
-A proof takes seconds, and a corrected word changes nothing of it. It is made on the bare episode itself, so
+A proof takes seconds, and a corrected word changes nothing of it. It is made on the wordless episode itself, so
 that whatever it looks at is in the digest.
 """
 
@@ -16,14 +16,14 @@ from game.text import Text
 _NOWHERE: Final = Mark()
 
 
-def bare(episode: Episode) -> Episode:
+def wordless(episode: Episode) -> Episode:
     """Give the same story with empty texts, whose ids stay, and no places in its file."""
     without: Episode = _without_words(msgspec.structs.replace(episode, digest=""))
     return without
 
 
 def digest(episode: Episode) -> bytes:
-    """Give a digest that is another one when anything of a bare episode is."""
+    """Give a digest that is another one when anything of a wordless episode is."""
     made = blake2b(digest_size=20)
     made.update(repr(_ordered(episode)).encode())
     return made.digest()
