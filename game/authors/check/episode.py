@@ -10,10 +10,10 @@ import msgspec
 from game.authors.check.minutes import check_minutes
 from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.wording import check_english
-from game.story.checks.wordless import digest, wordless
 from game.story.checks.help import Proof, proof
 from game.story.checks.offender_kinds import Facts
 from game.story.checks.pack import check_loaded, in_order, proving
+from game.story.checks.wordless import digest, wordless
 from game.story.loading.pack import load_bytes
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Diagnostic, Mark, Report

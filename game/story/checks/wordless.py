@@ -1,6 +1,6 @@
 """An episode without its words: all that a proof over its states can depend on, and a digest of that.
 
-A proof takes seconds, and a corrected word changes nothing of it. It is made on the wordless episode itself, so
+A proof takes seconds, and a corrected word changes nothing of it. It is made on the wordless episode, so
 that whatever it looks at is in the digest.
 """
 

@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from game.paths import Paths
-from game.story.checks.wordless import digest, wordless
 from game.story.checks.help import LIMIT, proof
+from game.story.checks.wordless import digest, wordless
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
 from game.story.playing.cut import cuts
@@ -68,13 +68,13 @@ def test_each_process_knows_a_story_by_the_same_digest() -> None:
 
 
 @pytest.mark.parametrize("new", [TELLING, BACK])
-def test_a_proof_of_the_bare_story_is_one_of_the_story(new: str) -> None:
+def test_a_proof_of_the_wordless_story_is_one_of_the_story(new: str) -> None:
     story = changed((TELLING, new))
     assert proof(wordless(story), LIMIT) == proof(story, LIMIT)
 
 
 @pytest.mark.long
-def test_a_proof_of_each_bare_story_of_the_game_is_one_of_the_story() -> None:
+def test_a_proof_of_each_wordless_story_of_the_game_is_one_of_the_story() -> None:
     for episode in shared_pack(Paths.find().scenarios).episodes.values():
         for form in (episode, *(form for _, form in cuts(episode))):
             assert proof(wordless(form), LIMIT) == proof(form, LIMIT), form.id
