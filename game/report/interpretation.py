@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from game.report.numbers import DomainFigure, ItemFigure
     from game.results.statistics import Across, Interval
+    from game.story.grammar.questionnaire import Construct
 
 # Translators: {low} and {high} are points on a scale from 0 to 100; {low} may be below zero.
 RISE: Final = Text(
@@ -150,13 +151,14 @@ def for_class(figure: ItemFigure | None) -> Text:
     return PART if low > 0 and high < ALL else UNTOLD
 
 
-def before_class(figure: ItemFigure | None) -> Text | None:
+def before_class(figure: ItemFigure | None, about: Construct) -> Text | None:
     """What is said before the class of how many chose the right answer; None where it had better not be said.
 
-    That few named who is responsible is not said: somebody to whom it happened may sit there.
+    Of who is responsible it is said that most named them, or nothing: somebody to whom it happened may sit
+    there, and where all but "few" were said, silence would say "few".
     """
     words = for_class(figure)
-    return None if words is FEWER and figure is not None and figure.about == "blame" else words
+    return words if words is MOST or about != "blame" else None
 
 
 def of_schools(across: Across) -> list[Sentence]:

@@ -168,7 +168,8 @@ def _item(
     # Two that ask about the same are told apart by their own words.
     alike = [each for each in beside if each.about == figure.about]
     more = [paper.say(figure.ask)] if len(alike) > 1 else []
-    heard = meaning.before_class(figure) if figure.about in IN_SHORT and "after" in figure.moments else None
+    said_after = figure.about in IN_SHORT and "after" in figure.moments
+    heard = meaning.before_class(figure, figure.about) if said_after else None
     read = [paper.say(words.FOR_CLASS, words=heard)] if heard else []
     return Drawn(name, chart, (shares, answered), " ".join([*more, *_said(paper, tested), *read]))
 

@@ -139,7 +139,7 @@ def test_slide_and_page_tell_the_same_of_a_class_at_seats(pilot: LessonPilot, co
     else:
         pilot.lesson_world.do(Go("result"))
     figures = pilot.lesson_world.figures
-    assert set(shown(pilot)) <= WORDS
+    assert set(shown(pilot)) <= {*WORDS, None}
     assert len(find_rows(pilot)) == 3
     assert alike(figures, on_page(pilot))
 
@@ -232,14 +232,21 @@ def test_where_nothing_was_counted_no_page_is_promised_either(
     assert said(pilot).startswith("Nothing was counted")
 
 
+@pytest.mark.parametrize(("right", "margin"), [(10, 20), (50, 20), (60, 40), (None, 0)])
+def test_of_who_is_responsible_silence_may_mean_anything_but_most(right: int | None, margin: int) -> None:
+    """Were all but "few" said, a row without words would say that few named them."""
+    answers = Answers(26, right, margin)
+    assert meaning.for_class(item_of(answers)) is not meaning.MOST
+    assert meaning.before_class(item_of(answers), "route") is meaning.for_class(item_of(answers))
+    assert meaning.before_class(item_of(answers), "blame") is None
+    assert meaning.before_class(None, "blame") is None
+    assert meaning.before_class(item_of(Answers(26, 90, 20)), "blame") is meaning.MOST
+
+
 def test_that_few_named_who_is_responsible_is_not_said_before_the_class(
     pilot: LessonPilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody to whom it happened may sit there; the page for the teacher has the figure."""
-    few = Answers(26, 10, 20)
-    assert meaning.for_class(item_of(few)) is meaning.FEWER
-    assert meaning.before_class(item_of(few)) is meaning.FEWER
-    assert meaning.before_class(ItemFigure("blame", "blame", result.TALK, {"after": few})) is None
     monkeypatch.setattr("game.results.moving.moved", lambda count, _: count)
     count_right(pilot, 0, 26)
     told = result.told(pilot.app.context(), pilot.state)
@@ -281,7 +288,7 @@ def test_results_that_are_spoilt_are_no_part_of_the_slide_and_none_of_the_page(
 
 def test_of_fewer_than_ten_nothing_is_told(pilot: LessonPilot) -> None:
     count_right(pilot, 1)
-    assert shown(pilot) == [meaning.UNTOLD] * 3
+    assert shown(pilot) == [meaning.UNTOLD, meaning.UNTOLD, None]
 
 
 def test_of_a_class_of_nine_nothing_is_told_whatever_its_counts_were_moved_to(
@@ -291,7 +298,8 @@ def test_of_a_class_of_nine_nothing_is_told_whatever_its_counts_were_moved_to(
     for size, told in ((9, meaning.UNTOLD), (10, meaning.MOST)):
         pilot.lesson_world.do(Resize(size))
         count_right(pilot, 9)
-        assert shown(pilot) == [told] * 3
+        assert shown(pilot)[:2] == [told] * 2
+        assert shown(pilot)[2] is (told if told is meaning.MOST else None)
 
 
 def test_nine_seats_of_a_class_that_was_not_counted_tell_nothing(pilot: LessonPilot) -> None:
@@ -521,7 +529,7 @@ def test_all_three_answers_are_seen_at_once_on_a_projector(
     """Whatever is said of how many: the longest of these words beside each of them."""
     say = shared_press(language).paper.say
     longest = max(WORDS, key=lambda each: len(say(each)))
-    monkeypatch.setattr(result, "before_class", lambda _: longest)
+    monkeypatch.setattr(result, "before_class", lambda *_: longest)
     monkeypatch.setattr("game.lesson.world.first_form", lambda _: first)
     for band, story in (("9-12", "treasure-game"), ("13-17", "the-chain")):
         pilot = LessonPilot(tmp_path / band, size=(1280, 720), language=language)

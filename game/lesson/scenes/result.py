@@ -93,16 +93,18 @@ def told(context: Context, state: State) -> tuple[Told, ...]:
     if form in state.skipped and not any(form in each.moments for each in known.values()):
         form = "before"
     return tuple(
-        Told(id_, item.about, item.told, item.why, _how_many(state, id_, known.get(id_)) if some else None)
+        Told(id_, item.about, item.told, item.why, _how_many(state, item, known.get(id_)) if some else None)
         for id_, item in _asked(context, state, form).items()
         if item.told is not None and item.why is not None
     )
 
 
-def _how_many(state: State, item: str, figure: ItemFigure | None) -> Text | None:
+def _how_many(state: State, item: Question, figure: ItemFigure | None) -> Text | None:
     """In what words it is said how many chose an answer after the story; None where nothing is counted."""
-    counted = any(count is not None for count in state.counts.get(("after", item), ()))
-    return before_class(figure) if counted or (figure is not None and "after" in figure.moments) else None
+    counted = any(count is not None for count in state.counts.get(("after", item.id), ()))
+    if counted or (figure is not None and "after" in figure.moments):
+        return before_class(figure, item.about)
+    return None
 
 
 def _asked(context: Context, state: State, form: Form) -> dict[str, Question]:
