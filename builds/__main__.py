@@ -24,6 +24,7 @@ FORMS: Final = {
     "windows": "a folder for Windows, for sticks and computers without Python",
     "installer": "an installer for Windows, silent where it is asked to be",
     "stick": "a stick for trainers, for Windows and Linux",
+    "msi": "a package for Windows that group policies hand out",
     "sbom": "lists of all parts of the folders, for programs (CycloneDX)",
     "deb": "a package for Debian, Ubuntu and the distributions of schools",
 }

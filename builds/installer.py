@@ -66,11 +66,12 @@ def packed(folder: Path, source: Source, level: str = "admin") -> Path:
 
 
 def laid(source: Source) -> Path:
-    """Return the folder as it is to lie in Program Files. Raises Problem."""
+    """Return the folder as it is to lie in Program Files, made if it is not there. Raises Problem."""
     folder = source.work / "installed"
-    shutil.copytree(filled(source), folder, copy_function=os.link)
-    (folder / COMMAND).write_text(COMMAND_TEXT, encoding="ascii", newline="\r\n")
-    (folder / ICON).write_bytes(icon_of(source))
+    if not folder.exists():
+        shutil.copytree(filled(source), folder, copy_function=os.link)
+        (folder / COMMAND).write_text(COMMAND_TEXT, encoding="ascii", newline="\r\n")
+        (folder / ICON).write_bytes(icon_of(source))
     return folder
 
 

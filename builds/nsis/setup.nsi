@@ -206,6 +206,7 @@ Function look_for_room
 FunctionEnd
 
 Section
+  SetDetailsPrint none
   SetOutPath "$TEMP"
   ${IfNot} ${AtLeastWin10}
     StrCpy $R8 6
@@ -287,6 +288,7 @@ Function un.onInit
 FunctionEnd
 
 Section "un.all"
+  SetDetailsPrint none
   SetOutPath "$TEMP"
   Call un.look_first
   Call un.look_whether_it_runs

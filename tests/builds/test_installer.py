@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builds import installer
 from builds.installer import OWN, icon_of, script_of
 from builds.source import Source
 from game.paths import Paths
@@ -82,6 +83,17 @@ def test_it_says_everything_in_each_language(language: str) -> None:
 def test_the_desk_for_teachers_is_called_as_in_the_game(language: str, code: str) -> None:
     catalog = shared_catalogs(Paths.find().locales)[code]
     assert SAID["TEACHERS", language] == catalog.render(TITLE)
+
+
+def test_installer_and_package_lay_the_same_folder_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "windows" / "game").mkdir(parents=True)
+    monkeypatch.setattr(installer, "icon_of", lambda _: b"icon")
+    source = Source(tmp_path, tmp_path, 0)
+    assert installer.laid(source) == installer.laid(source)
+    assert {path.name for path in installer.laid(source).iterdir()} == {"game", "cuvari.cmd", "game.ico"}
+    assert [path.name for path in (tmp_path / "windows").iterdir()] == ["game"]
 
 
 def test_its_icon_has_a_picture_of_each_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

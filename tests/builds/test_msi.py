@@ -1,0 +1,73 @@
+"""The package for group policies: ids that stay, and nothing in it by chance."""
+
+from __future__ import annotations
+
+import re
+import struct
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bootstrap.sentences import Problem
+from builds.msi import CALLED, ENTRIES, SINCE_1601, id_of, package_of, settled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TOLD = """\
+Revision number (UUID): {EEB68555-7638-49DC-A498-32EE5E15B066}
+Created: Tue Dec  1 21:09:18 2026
+Last saved: Tue Dec  1 21:09:19 2026
+"""
+MADE = 1_796_159_358
+"""When that was, in seconds since 1970."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("game/a&b.py", "python/python.exe", "cuvari.cmd"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    return tmp_path
+
+
+def test_each_file_is_laid_once_with_the_same_ids_in_every_version(folder: Path) -> None:
+    described = package_of(folder, "1.2.3")
+    for place in ("game/a&b.py", "python/python.exe", "cuvari.cmd"):
+        assert described.count(f'<File Id="f{id_of(place)}"') == described.count(f'"c{id_of(place)}"/>') == 1
+    parts = re.compile(r"<Component .*")
+    assert parts.findall(described) == parts.findall(package_of(folder, "1.3.0"))
+    assert "a&amp;b.py" in described
+
+
+def test_windows_takes_a_newer_version_for_another_product_of_the_same_line(folder: Path) -> None:
+    def number(name: str, version: str) -> str:
+        found = re.search(rf'[ <]{name}="([0-9A-F-]{{36}})"', package_of(folder, version))
+        assert found is not None
+        return found[1]
+
+    assert number("UpgradeCode", "1.0.0") == number("UpgradeCode", "1.1.0")
+    assert number("Product Id", "1.0.0") != number("Product Id", "1.1.0")
+
+
+def test_the_entries_of_the_start_menu_have_letters_that_the_maker_of_packages_keeps(folder: Path) -> None:
+    described = package_of(folder, "1.2.3")
+    assert all(name.isascii() and f'Name="{name}"' in described for name, _ in ENTRIES)
+    assert CALLED.isascii()
+
+
+def stamp(seconds: int) -> bytes:
+    return struct.pack("<IQ", 0x40, (seconds + SINCE_1601) * 10_000_000)
+
+
+def test_number_and_times_are_those_of_the_commit() -> None:
+    package = b"head {EEB68555-7638-49DC-A498-32EE5E15B066} " + stamp(MADE) + stamp(MADE + 1) + b" rest"
+    number = "01234567-89AB-CDEF-0123-456789ABCDEF"
+    made = settled(package, TOLD, number, 1_700_000_000)
+    assert made == b"head {" + number.encode() + b"} " + stamp(1_700_000_000) * 2 + b" rest"
+
+
+def test_a_package_that_tells_no_time_is_not_handed_on() -> None:
+    with pytest.raises(Problem, match="neither number nor times"):
+        settled(b"", "Title: Installation Database", "", 0)
