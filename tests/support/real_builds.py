@@ -2,8 +2,9 @@
 
     xvfb-run .venv/bin/python -m tests.support.real_builds [--out FOLDER]
 
-It takes some minutes. It needs root, and of Debian 13 `git`, `lintian`, `mmdebstrap`, `nsis`,
-`osslsigncode`, `patchelf`, `python3.13`, `xvfb` and `xdotool`; it reaches Debian and the package index.
+It takes some minutes. It needs root, and of Debian 13 `git`, `lintian`, `mmdebstrap`,
+`msitools`, `nsis`, `osslsigncode`, `patchelf`, `python3.13`, `wixl`, `xvfb` and `xdotool`;
+it reaches Debian and the package index.
 """
 
 from __future__ import annotations

@@ -1,0 +1,354 @@
+"""The proof of what is handed on for Windows, under wine: installed, shown, played, refused, removed.
+
+    xvfb-run -s "-screen 0 1280x1024x24 -noreset" .venv/bin/python -m tests.support.real_windows
+
+(An X server that begins anew when its last window closes takes the next one with it: hence `-noreset`.)
+It takes some ten minutes. It needs root, and of Debian 13 what `real_builds` needs, `wine`, `wine64` and
+`x11-apps`. `--built` names a folder with what was built before; pictures of the windows are kept in `--out`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from bootstrap.environment import ROOT
+from builds import installer, msi
+from builds.__main__ import make
+from builds.source import Source
+from game.shell import start
+from game.teachers.to_lesson import at_desk
+from game.ui.draw.offscreen import canvas
+from tests.support import in_windows
+from tests.support.golden import TILE, differing, side_by_side
+from tests.support.pilot import FRAME
+from tests.support.real_builds import MOST, TITLE, do, say
+from tests.support.real_hands import LANGUAGES
+from tests.support.wine import INSTALLED, PATIENCE, PERSON, Wine, picture_of, shown, small_disk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PLAYED: Final = ("bs", "hr", "sr", "sr_Latn", "en")
+SIZE: Final = (1280, 720)
+MOST_OTHER: Final = 0.05
+"""Share of a window that may differ from the same screen drawn here: letters lie a pixel elsewhere."""
+SAME: Final = 0.002
+"""By how much less it may differ from that screen in another language, where both have the same words."""
+STARTS: Final = 5
+"""Times that each start is measured."""
+INSIDE: Final = "Z:" + str(Path(in_windows.__file__)).replace("/", "\\")
+WORDS: Final = (installer.OWN / "words.nsh").read_text(encoding="utf-8")
+NAMES: Final = {
+    "en": "ENGLISH",
+    "bs": "BOSNIAN",
+    "hr": "CROATIAN",
+    "sr": "SERBIAN",
+    "sr_Latn": "SERBIANLATIN",
+}
+
+
+def lives(built: Path, wine: Wine, out: Path) -> Iterator[str]:
+    """Install, show, play and remove, and give what is wrong."""
+    [setup] = built.glob("*-setup.exe")
+    files, registry = wine.files(), wine.registry()
+    yield from signs(built)
+    yield from installs(setup, wine)
+    yield from start_times(wine)
+    for language in PLAYED:
+        for proof in (shows(language, wine, out), plays(language, wine)):
+            shutil.rmtree(wine.local / "cuvari-mreze", ignore_errors=True)
+            yield from proof
+    yield from refuses(setup, wine)
+    yield from removes(files, registry, wine)
+    yield from handed_out(built, files, wine)
+
+
+def signs(built: Path) -> Iterator[str]:
+    """Sign the installer and the package as the owner will; give what is wrong.
+
+    The signed installer stays beside the other.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        key, certificate = Path(scratch, "key.pem"), Path(scratch, "certificate.pem")
+        options = "-x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Test -addext extendedKeyUsage=codeSigning"
+        do("openssl", "req", *options.split(), "-keyout", str(key), "-out", str(certificate))
+        for path in (*built.glob("*-setup.exe"), *built.glob("*.msi")):
+            signed = signed_of(path)
+            owned = ("-certs", str(certificate), "-key", str(key), "-h", "sha256")
+            do("osslsigncode", "sign", *owned, "-in", str(path), "-out", str(signed))
+            if not holds(signed, certificate):
+                yield f"the signature of {path.name} does not hold"
+            changed = bytearray(signed.read_bytes())
+            changed[len(changed) // 2] ^= 1
+            other = Path(scratch, path.name)
+            other.write_bytes(changed)
+            if holds(other, certificate):
+                yield f"the signature of {path.name} holds when one bit is another"
+            say(f"signed, and proved: {path.name}")
+            if path.suffix == ".msi":
+                signed.unlink()
+
+
+def signed_of(path: Path) -> Path:
+    """Return where the signed form of a file lies."""
+    return path.with_name(f"signed{path.suffix}")
+
+
+def holds(path: Path, certificate: Path) -> bool:
+    """Whether the signature of a file holds."""
+    words = ("osslsigncode", "verify", "-in", str(path), "-CAfile", str(certificate))
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
+def installs(setup: Path, wine: Wine) -> Iterator[str]:
+    """Install silently, and again in another language; give what is wrong."""
+    for language, file in (("en", setup), ("sr", signed_of(setup))):
+        since = time.monotonic()
+        code, told = wine.run("wine", str(file), "/S", f"/LANG={language}")
+        say(f"installed in {time.monotonic() - since:.1f} s")
+        if code:
+            yield f"the installer ends with {code}: {told}"
+        entries = {path.relative_to(wine.menu).as_posix() for path in wine.menu.rglob("*.lnk")}
+        name, teachers = word("NAME", language), word("TEACHERS", language)
+        if entries != {f"{name}/{name}.lnk", f"{name}/{teachers}.lnk"}:
+            yield f"in the start menu are {entries}"
+    signed_of(setup).unlink()
+    size = sum(path.stat().st_size for path in wine.programs.rglob("*") if path.is_file())
+    say(f"{size / 1e6:.0f} MB are installed")
+
+
+def word(name: str, language: str, **values: object) -> str:
+    """Return what the installer says in a language."""
+    found = re.search(rf'^LangString {name} \$\{{LANG_{NAMES[language]}\}} "(.+)"$', WORDS, re.MULTILINE)
+    assert found is not None
+    text = found[1]
+    for key, value in values.items():
+        text = text.replace(f"${{{key}}}", str(value))
+    return text
+
+
+def shows(language: str, wine: Wine, out: Path) -> Iterator[str]:
+    """Open the game, and compare its window with the same screen drawn here; give what is wrong."""
+    options = ("--lang", language, "--country", LANGUAGES[language], "--windowed", f"{SIZE[0]}x{SIZE[1]}")
+    with wine.open(f"{INSTALLED}\\python\\pythonw.exe", "-m", "game", "play", *options):
+        number = shown(TITLE)
+        if not number:
+            yield f"no window in {language}"
+            return
+        share, until = 1.0, time.monotonic() + 20
+        while share > MOST_OTHER and time.monotonic() < until:  # it moves: eyes blink
+            time.sleep(0.5)
+            actual = picture_of(number)
+            share = differs(actual, language)
+    pygame.image.save(actual, out / f"window-{language}.png")
+    side_by_side(actual, title_in(language), out / f"compared-{language}.png")
+    say(f"window in {language}: {share:.2%} of it differ")
+    nearest = min(differs(actual, other) for other in PLAYED)
+    if share > min(MOST_OTHER, nearest + SAME):
+        yield f"the window in {language} looks otherwise: {out / f'compared-{language}.png'}"
+
+
+def differs(actual: pygame.Surface, language: str) -> float:
+    """Return the share of a window that is not as the title in a language is drawn here."""
+    return len(differing(actual, title_in(language))) * TILE * TILE / (SIZE[0] * SIZE[1])
+
+
+@cache
+def title_in(language: str) -> pygame.Surface:
+    """Return the title as it is drawn here."""
+    with tempfile.TemporaryDirectory() as data:
+        chosen = {"language": language, "country": LANGUAGES[language], "sound": False}
+        world = start.make_world(Path(data), chosen, at_desk)
+        app = start.make_app(world, canvas(SIZE))
+        start.open_first(app, world)
+        start.read_art(app)
+        for now in range(0, 2000, FRAME):
+            app.frame(now)
+        world.close()
+        return app.screen.surface.copy()
+
+
+def plays(language: str, wine: Wine) -> Iterator[str]:
+    """Play an episode from nothing to an ending with the installed game; give what is wrong."""
+    code, told = wine.run("wine", wine.python, INSIDE, "play", f"Z:{ROOT}".replace("/", "\\"), language)
+    say(told.splitlines()[-1] if told else "nothing was said")
+    if code or PERSON not in told:
+        yield f"an episode in {language} ends with {code}: {told}"
+    if not (wine.local / "cuvari-mreze/save.json").is_file():
+        yield f"nothing is kept of an episode in {language}"
+
+
+def start_times(wine: Wine) -> Iterator[str]:
+    """Tell how long the game takes to show its window, first and later, beside a window of pygame alone."""
+    python = f"{INSTALLED}\\python\\pythonw.exe"
+    for what, title, words in (
+        ("bare window", in_windows.BARE, (python, INSIDE, "bare")),
+        ("game", TITLE, (python, "-m", "game", "play", "--lang", "hr", "--country", "HR")),
+    ):
+        took = [one_start(wine, title, words) for _ in range(STARTS)]
+        say(f"{what}: {', '.join(f'{seconds:.2f} s' for seconds in took)}")
+        if max(took) >= PATIENCE:
+            yield f"{what}: no window"
+
+
+def one_start(wine: Wine, title: str, words: tuple[str, ...]) -> float:
+    """Return after how many seconds a window was there."""
+    wine.run("wine", "cmd", "/c", "exit")  # Windows itself is there already
+    since = time.monotonic()
+    with wine.open(*words):
+        shown(title)
+        took = time.monotonic() - since
+        time.sleep(2)
+    return took
+
+
+def refuses(setup: Path, wine: Wine) -> Iterator[str]:
+    """Let the installer and the uninstaller be in the way of things; give what is wrong."""
+    before = wine.files()
+    with wine.open(f"{INSTALLED}\\python\\pythonw.exe", "-m", "game", "play", "--lang", "bs"):
+        shown(TITLE)
+        yield from refusal(wine, "RUNNING", 5, "bs", str(setup), "/S")
+        wine.run("wine", f"{INSTALLED}\\uninstall.exe", "/S")
+        time.sleep(5)
+        if not (wine.programs / "game").is_dir():
+            yield "the uninstaller removes a game that is open"
+    with wine.open(wine.python, INSIDE, "busy") as program:
+        assert program.stdout is not None
+        program.stdout.readline()
+        yield from refusal(wine, "SECOND", 3, "hr", str(setup), "/S")
+    (wine.drive / "others").mkdir()
+    (wine.drive / "others/thesis.doc").touch()
+    yield from refusal(wine, "OTHERS", 7, "sr", str(setup), "/S", into="C:\\others")
+    shutil.rmtree(wine.drive / "others")
+    with small_disk(wine.drive / "small"):
+        yield from refusal(wine, "FULL", 8, "sr_Latn", str(setup), "/S", into="C:\\small\\game")
+        if any((wine.drive / "small").iterdir()):
+            yield "something is left on a disk that is too small"
+    plain = setup.with_name("plain.exe")
+    small_installer(wine).replace(plain)
+    yield from refusal(wine, "NO_ADMIN", 4, "bs", wine.python, INSIDE, "plain", f"Z:{plain}", "/S")
+    plain.unlink()
+    if wine.files() ^ before:
+        yield f"a refused installer changed {wine.files() ^ before}"
+
+
+def refusal(wine: Wine, name: str, wanted: int, language: str, *words: str, into: str = "") -> Iterator[str]:
+    """Let it be refused with this code and this sentence; give what is wrong."""
+    code, told = wine.run("wine", *words, f"/LANG={language}", *([f"/D={into}"] if into else []))
+    sentence = word(name, language).partition("${")[0]
+    say(f"{name}: {told.splitlines()[-1] if told else code}")
+    if code != wanted or sentence not in told:
+        yield f"{name}: ends with {code} and says {told!r}"
+
+
+def small_installer(wine: Wine) -> Path:
+    """Return an installer of two files that asks for no rights: wine gives them to whatever does."""
+    work = wine.drive.parent / "small"
+    (work / "windows/game").mkdir(parents=True)
+    (work / "windows/game/__init__.py").touch()
+    source = Source(ROOT, work, 0)
+    return installer.packed(installer.laid(source), source, "user")
+
+
+def removes(files: set[str], registry: set[str], wine: Wine) -> Iterator[str]:
+    """Uninstall, and give what differs from before but what players keep."""
+    kept = {path.name for path in (wine.local / "cuvari-mreze").iterdir()}
+    wine.run("wine", f"{INSTALLED}\\uninstall.exe", "/S")
+    until = time.monotonic() + PATIENCE
+    while wine.programs.exists() and time.monotonic() < until:
+        time.sleep(0.2)
+    if kept != {path.name for path in (wine.local / "cuvari-mreze").iterdir()} or not kept:
+        yield "what players keep was changed"
+    own = str((wine.local / "cuvari-mreze").relative_to(wine.drive))
+    if left := sorted(path for path in wine.files() ^ files if not path.startswith(own)):
+        yield f"files differ from before: {left}"
+    if changed := sorted(wine.registry() ^ registry):
+        yield f"the registry differs from before: {changed}"
+    say(f"removed; kept are {', '.join(sorted(kept))}")
+
+
+def handed_out(built: Path, files: set[str], wine: Wine) -> Iterator[str]:
+    """Install and remove the package for group policies; give what is wrong."""
+    [package] = built.glob("*.msi")
+    wine.run("wine", "msiexec", "/i", f"Z:{package}", "/qn")
+    code, told = wine.run("wine", wine.python, "-m", "game", "--version")
+    if code or "0." not in told:
+        yield f"the package: the game ends with {code}: {told}"
+    entries = {path.stem for path in (wine.drive / "users").rglob("*.lnk")} | {
+        path.stem for path in wine.menu.rglob("*.lnk")
+    }  # wine takes a menu of the person for that of all
+    if entries != {name for name, _ in msi.ENTRIES}:
+        yield f"the package: in the start menu are {entries}"
+    wine.run("wine", "msiexec", "/x", f"Z:{package}", "/qn")
+    own = str((wine.local / "cuvari-mreze").relative_to(wine.drive))
+    if left := sorted(path for path in wine.files() ^ files if not path.startswith(own)):
+        yield f"the package leaves {left[:20]}"
+    say("the package was installed, started and removed")
+
+
+def carried_about(built: Path, wine: Wine) -> Iterator[str]:
+    """Start the portable folder from a path with blanks and letters of two scripts; give what is wrong."""
+    stick = wine.drive / "stick šđž игра"
+    [packed] = built.glob("*-windows-x86_64.zip")
+    with zipfile.ZipFile(packed) as archive:
+        names = archive.namelist()
+        archive.extractall(stick)
+    yield from (f"FAT does not keep {name}" for name in names if not name.isascii())
+    if len({name.lower() for name in names}) < len(names):
+        yield "two names are one where letters have no case"
+    [folder] = stick.iterdir()
+    place = f"C:\\{stick.name}\\{folder.name}"
+    code, told = wine.run("wine", "cmd", "/c", f"{place}\\START-Windows.cmd", "--version")
+    if code or "0." not in told:
+        yield f"START-Windows.cmd --version: {code} {told}"
+    command = ("wine", "cmd", "/c", f"{place}\\START-Windows.cmd")
+    subprocess.run(  # without pipes, which what it starts would keep open
+        command,
+        env=wine.environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        timeout=PATIENCE,
+    )
+    if not shown(TITLE) or not (folder / "data").is_dir():
+        yield "START-Windows.cmd shows no window, or keeps nothing beside itself"
+    wine.run("wine", "taskkill", "/f", "/im", "pythonw.exe")
+    shutil.rmtree(stick)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Build, install and play, and tell what was found; gives the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--built", type=Path, help="a folder with what was built before")
+    parser.add_argument("--out", type=Path, help="where the pictures of windows stay")
+    chosen = parser.parse_args(words)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        built, out = chosen.built or Path(scratch, "built"), chosen.out or Path(scratch, "out")
+        out.mkdir(parents=True, exist_ok=True)
+        if not chosen.built:
+            make(ROOT, ("windows", "installer", "msi"), built)
+        wrong = [f"{path.name} is too large" for path in built.iterdir() if path.stat().st_size > MOST]
+        wine = Wine(Path(scratch, "wine"))
+        wrong += [*carried_about(built, wine), *lives(built, wine, out)]
+        wine.run("wineserver", "-k")
+    for fault in wrong:
+        say(f"wrong: {fault}")
+    say(f"{len(wrong)} faults")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""A Windows of its own, made by Debian's wine in a folder, and what can be seen of its windows."""
+
+from __future__ import annotations
+
+import os
+import struct
+import subprocess
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from tests.support.real_builds import do
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OF_WINE: Final = ("\\MMDevices", "\\Software\\Wine\\")
+"""What wine writes of its own sound devices, once a program has asked for them."""
+PERSON: Final = "Јелена Čović"
+"""Whose folders they are: two scripts, and a blank."""
+INSTALLED: Final = "C:\\Program Files\\cuvari-mreze"
+PATIENCE: Final = 120
+"""Seconds in which a window has to come, or a program to end."""
+
+
+class Wine:
+    """A Windows of its own in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make it, with folders of a person whose name has letters of two scripts."""
+        self.drive = folder / "drive_c"
+        quiet = {
+            "WINEPREFIX": str(folder),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=",
+        }
+        self.environment = {**os.environ, **quiet}
+        self.run("wineboot", "-i")
+        shell = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders"
+        self.run(
+            "wine",
+            "reg",
+            "add",
+            shell,
+            "/v",
+            "Local AppData",
+            "/d",
+            f"C:\\users\\{PERSON}\\AppData\\Local",
+            "/f",
+        )
+        self.local = self.drive / "users" / PERSON / "AppData/Local"
+        self.programs = self.drive / "Program Files/cuvari-mreze"
+        self.python = f"{INSTALLED}\\python\\python.exe"
+        self.menu = self.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs"
+
+    def run(self, *words: str) -> tuple[int, str]:
+        """Run a program to its end; gives its exit code and what it said."""
+        done = subprocess.run(words, env=self.environment, capture_output=True, check=False, timeout=600)
+        return done.returncode, (done.stdout + done.stderr).decode(errors="replace").strip()
+
+    @contextmanager
+    def open(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Have a program of Windows open; it is ended afterwards."""
+        pipe = subprocess.PIPE
+        command = ("wine", *words)
+        with subprocess.Popen(
+            command, env=self.environment, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
+        ) as program:
+            try:
+                yield program
+            finally:
+                name = words[0].rpartition("\\")[2]
+                self.run("wine", "taskkill", "/f", "/im", name)
+                program.communicate()
+
+    def files(self) -> set[str]:
+        """Return all files of it, but those in temporary folders."""
+        paths = (path for path in self.drive.rglob("*") if path.is_file() and "Temp" not in path.parts)
+        return {str(path.relative_to(self.drive)) for path in paths}
+
+    def registry(self) -> set[str]:
+        """Return the lines of the registry that programs write: of the computer, and of the person."""
+        lines: set[str] = set()
+        for name in ("HKLM\\Software", "HKCU\\Software"):
+            path = self.drive / "exported.reg"
+            self.run("wine", "reg", "export", name, "C:\\exported.reg", "/y")
+            exported = path.read_text(encoding="utf-16").splitlines()
+            lines |= {line for line in exported if not any(own in line for own in OF_WINE)}
+            path.unlink()
+        return lines
+
+
+def shown(title: str) -> str:
+    """Wait for a window with this title; gives its number, or nothing where it does not come."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        words = ("xdotool", "search", "--onlyvisible", "--name", title)
+        found = subprocess.run(words, capture_output=True, text=True, check=False).stdout.split()
+        if found:
+            return found[0]
+        time.sleep(0.02)
+    return ""
+
+
+def picture_of(window: str) -> pygame.Surface:
+    """Return what a window shows, as the X server keeps it (X11/XWDFile.h: a head, colours, rows of BGRX)."""
+    words = ("xwd", "-silent", "-id", window)
+    data = subprocess.run(words, capture_output=True, check=True).stdout
+    head = struct.unpack_from(">25I", data)
+    start, width, height, line = head[0] + 12 * head[19], head[4], head[5], head[12]
+    rows = b"".join(data[start + line * y : start + line * y + 4 * width] for y in range(height))
+    return pygame.image.frombuffer(rows, (width, height), "BGRA").convert(24)
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[None]:
+    """Have a disk of ten megabytes there."""
+    folder.mkdir()
+    do("mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", str(folder))
+    try:
+        yield
+    finally:
+        do("umount", str(folder))
+        folder.rmdir()
