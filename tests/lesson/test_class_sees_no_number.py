@@ -53,6 +53,7 @@ class Taught:
     def __init__(self, data: Path, shape: Shape, answers: tuple[int, ...], *, two_screens: bool) -> None:
         self.data, self.answers, self.two = data, answers, two_screens
         self.pilot = LessonPilot(data)
+        self.pilot.world.computer = 7  # else the calm picture goes after the folder of the one and the other
         self.seen: list[Seen] = []
         self.look()
         assert self.pilot.lesson_world.begin("9-12", 26, "treasure-game", shape)
