@@ -18,7 +18,9 @@ from game.ui.aids.voice.espeak import RATE, Espeak
 from game.ui.aids.voice.state import VOICES, Manner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from game.language.catalog import Catalog
 
 PROLOGUE: Final = "new-friend.hello."
 """The ids of the first conversation of the first episode begin so."""
@@ -42,22 +44,25 @@ TRICKY: Final = {
 """Words that voices get wrong easily, in each language."""
 
 
-def conversation(locales: Path, language: str) -> Iterator[str]:
-    """The first conversation as a girl who plays Lana hears it, in the order of the story."""
-    catalog = Catalogs.load(locales)[language]
+def prologue(locales: Path) -> tuple[Text, ...]:
+    """What is heard of the first conversation, in the order of the story."""
+    texts = (Text(str(one.context or ""), str(one.id)) for one in read_all(locales / TEMPLATE))
+    return tuple(one for one in texts if one.id.startswith(PROLOGUE) and not one.id.endswith(UNHEARD))
+
+
+def conversation(texts: Iterable[Text], catalog: Catalog) -> list[str]:
+    """Texts of the first conversation in a language, as a girl who plays Lana hears them."""
     hero = catalog.render(Text("new-friend.heroes.lana.name", "Lana"))
-    for message in read_all(locales / TEMPLATE):
-        id_ = str(message.context or "")
-        if id_.startswith(PROLOGUE) and not id_.endswith(UNHEARD):
-            yield catalog.render(Text(id_, str(message.id)), hero=hero)
+    return [catalog.render(one, hero=hero) for one in texts]
 
 
 def write_sheets(locales: Path, out: Path) -> str:
     """Write the conversation as WAV, one file a language; return a table of loudness and phonemes."""
     out.mkdir(parents=True, exist_ok=True)
     espeak, lines = Espeak.found(), []
+    heard, catalogs = prologue(locales), Catalogs.load(locales)
     for language, words in TRICKY.items():
-        said = list(conversation(locales, language))
+        said = conversation(heard, catalogs[language])
         for voice in VOICES:
             manner = Manner(language, voice)
             samples = b"".join(espeak.samples(one, manner) for one in said)

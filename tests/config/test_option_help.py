@@ -29,7 +29,10 @@ ASKED = (
 TEXTS = {name: text for name, text in vars(option_words).items() if isinstance(text, Text)}
 
 
-@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "en"])
+@pytest.mark.parametrize(
+    "language",
+    ["hr", "en", *(pytest.param(code, marks=pytest.mark.long) for code in ("bs", "sr", "sr_Latn"))],
+)
 def test_every_text_of_help_is_told_in_the_language_of_the_game(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -129,7 +130,12 @@ def palette_tokens() -> set[str]:
     return set(palette["colours"]) | set(palette["person"])
 
 
-def everything() -> Iterator[tuple[str, str]]:
+@cache
+def everything() -> tuple[tuple[str, str], ...]:
+    return tuple(_everything())
+
+
+def _everything() -> Iterator[tuple[str, str]]:
     for name, expression in product(KIT.people, KIT.expressions):
         yield f"{name} {expression}", KIT.person_svg(name, expression=expression)
     yield from ((f"{name} {pose}", KIT.person_svg(name, pose=pose)) for name in KIT.people for pose in POSES)

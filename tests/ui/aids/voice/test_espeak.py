@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from array import array
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,11 +17,27 @@ from game.paths import Paths
 from game.ui.aids.voice.espeak import RATE, VARIANTS, Espeak
 from game.ui.aids.voice.state import NO_VOICE, VOICES, Manner, SpeechError
 from game.ui.sound.rendered import RATE as SOUND_RATE
-from game.workshop.speech_sheet import conversation, measured, write_sheets
+from game.workshop.speech_sheet import conversation, measured, prologue, write_sheets
+from tests.support.known import shared_catalogs
+
+if TYPE_CHECKING:
+    from game.text import Text
 
 ROOT = Path(__file__).parents[4]
 LOCALES = Paths.find(None).locales
 LANGUAGES = ("bs", "hr", "sr", "sr_Latn", "sr_BA", "sr_Latn_BA", "en")
+
+
+@cache
+def said_in(language: str) -> list[str]:
+    """The first conversation in a language."""
+    return conversation(prologue_once(), shared_catalogs(LOCALES)[language])
+
+
+@cache
+def prologue_once() -> tuple[Text, ...]:
+    """To read it takes longer than most tests."""
+    return prologue(LOCALES)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +47,7 @@ def espeak() -> Espeak:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_is_heard(espeak: Espeak, language: str) -> None:
-    said = list(conversation(LOCALES, language))
+    said = said_in(language)
     assert len(said) > 5
     for words in said:
         samples = array("h", espeak.samples(words, Manner(language)))
@@ -62,7 +80,7 @@ def test_a_number_to_dial_is_said_digit_by_digit(espeak: Espeak) -> None:
 
 def test_both_scripts_of_serbian_sound_the_same(espeak: Espeak) -> None:
     """By phonemes: the library breathes by chance, so that no two samples of the same words are equal."""
-    for words in conversation(LOCALES, "sr"):
+    for words in said_in("sr"):
         cyrillic, latin = Manner("sr"), Manner("sr_Latn")
         assert espeak.phonemes(words, cyrillic) == espeak.phonemes(to_latin(words), latin)
         lengths = len(espeak.samples(words, cyrillic)), len(espeak.samples(to_latin(words), latin))
@@ -70,7 +88,7 @@ def test_both_scripts_of_serbian_sound_the_same(espeak: Espeak) -> None:
 
 
 def test_the_whole_first_conversation_has_the_same_words_in_both_scripts_of_serbian(espeak: Espeak) -> None:
-    cyrillic, latin = (list(conversation(LOCALES, language)) for language in ("sr", "sr_Latn"))
+    cyrillic, latin = said_in("sr"), said_in("sr_Latn")
     assert [espeak.phonemes(one, Manner("sr")) for one in cyrillic] == [
         espeak.phonemes(one, Manner("sr_Latn")) for one in latin
     ]
