@@ -24,7 +24,7 @@ BESIDE = (6.0, 300.0)
 
 @pytest.fixture
 def pilot(tmp_path: Path) -> Pilot:
-    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced", paints=False)
     begin(pilot, by_mouse, EPISODE, "lana")
     pilot.wait(1_000)
     return pilot

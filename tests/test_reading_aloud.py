@@ -32,7 +32,7 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Listener:
 
 def in_story(folder: Path, *, read_aloud: bool = True) -> Pilot:
     """A pilot at the first line of a story."""
-    pilot = Pilot(folder, read_aloud=read_aloud, motion="reduced")
+    pilot = Pilot(folder, read_aloud=read_aloud, motion="reduced", paints=False)
     pilot.app.open("hero", "new-friend")
     pilot.frame()
     for wanted in ("hero:lana", "start"):
@@ -51,7 +51,7 @@ def heard(pilot: Pilot, listener: Listener) -> list[str]:
 
 
 def test_f2_turns_it_on_from_any_screen_and_says_so(tmp_path: Path, listener: Listener) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     for scene in ("title", "settings", "help", "language"):
         pilot.app.open(scene)
         pilot.frame()
@@ -63,7 +63,7 @@ def test_f2_turns_it_on_from_any_screen_and_says_so(tmp_path: Path, listener: Li
 
 
 def test_f2_again_is_silent_at_once(tmp_path: Path, listener: Listener) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.key(pygame.K_F2)
     pilot.frame()
     assert listener.ear.busy
@@ -73,7 +73,7 @@ def test_f2_again_is_silent_at_once(tmp_path: Path, listener: Listener) -> None:
 
 
 def test_the_setting_turns_it_on_at_the_start(tmp_path: Path, listener: Listener) -> None:
-    pilot = Pilot(tmp_path, read_aloud=True)
+    pilot = Pilot(tmp_path, read_aloud=True, paints=False)
     assert pilot.app.aids.voice is None
     pilot.app.switch_aids()
     pilot.frame()
@@ -176,7 +176,7 @@ def test_where_nothing_can_be_read_a_notice_says_so_once_and_the_game_goes_on(
 def test_a_trouble_that_comes_while_only_the_focus_is_read_is_shown_at_once(
     tmp_path: Path, listener: Listener
 ) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.key(pygame.K_F2)
     heard(pilot, listener)
     listener.worker.trouble = MISSING
@@ -203,7 +203,7 @@ def test_turned_off_it_is_not_even_imported(tmp_path: Path) -> None:
 
 def at_hands(folder: Path, listener: Listener, story: str) -> Pilot:
     """A pilot before something that hands arrange, which was read."""
-    pilot = Pilot(folder, read_aloud=True)
+    pilot = Pilot(folder, read_aloud=True, paints=False)
     pilot.world.keep(Play.begin(one_node(story), "lana"), "play")
     pilot.app.open("play")
     pilot.app.switch_aids()

@@ -99,7 +99,7 @@ def voting(pilot: LessonPilot, *hands: int) -> None:
         if pilot.scene == "vote":
             break
         pilot.forward()
-        pilot.wait(3000)
+        pilot.leap(3000)
     vote = pilot.state.vote
     assert vote is not None
     for option, count in zip(vote.options, hands, strict=False):

@@ -254,7 +254,7 @@ def test_a_lesson_collects_nothing_and_counts_no_endings_before_the_class(tmp_pa
     for size in ((1280, 720), (720, 1280)):
         pilot.app.resize(canvas(size))
         pilot.app.open("ending")
-        pilot.wait(4000)
+        pilot.leap(4000)
         assert pilot.has("go-on")
         assert not pilot.has("ending.new")
         assert not any("found" in name for name in pilot.names())
@@ -273,7 +273,7 @@ def test_the_ending_in_a_lesson_leaves_nothing_free_for_what_is_found(tmp_path: 
     for size in ((1400, 1300), (720, 2160)):
         pilot.app.resize(canvas(size))
         pilot.app.open("ending")
-        pilot.wait(4000)
+        pilot.leap(4000)
         last, below = pilot.widget("ending.list").widget.rect, pilot.widget("go-on").widget.rect
         gaps.add(round(below.y - last.y - last.h))
     assert len(gaps) == 1

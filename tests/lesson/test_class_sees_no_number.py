@@ -133,7 +133,7 @@ class Taught:
             if pilot.scene == "vote" and pilot.state.vote and not pilot.state.vote.counted:
                 self.vote()
             pilot.forward()
-            pilot.wait(3000)
+            pilot.leap(3000)
         raise AssertionError(f"the story does not end: {pilot.scene}")
 
     def vote(self) -> None:

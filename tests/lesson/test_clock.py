@@ -56,7 +56,7 @@ def test_the_minute_is_seen_in_the_story_and_hides_nothing(
         world.keep(play, "play")
         pilot.app.open("play")
         pilot.frame()
-        pilot.wait(3000)
+        pilot.leap(3000)
         assert covered(pilot) == []
         seen += pilot.has("lesson.clock")
     if size == (1280, 720) and scale == 100:

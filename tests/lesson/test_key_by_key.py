@@ -30,7 +30,7 @@ def row_of(screen: Screen, part: PartId | None = None) -> Row:
 
 def press(pilot: LessonPilot, key: str) -> None:
     pilot.key(KEYS[key])
-    pilot.wait(3000)
+    pilot.leap(3000)
 
 
 def vote_by(pilot: LessonPilot, row: Row) -> None:

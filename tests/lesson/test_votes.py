@@ -181,7 +181,7 @@ def test_outside_of_stops_a_clicker_shows_an_answer_before_it_takes_it(pilot: Le
         if pilot.has("choice:2"):
             break
         pilot.forward()
-        pilot.wait(3000)
+        pilot.leap(3000)
     play = pilot.world.play
     assert play is not None
     before = len(play.events)
@@ -204,7 +204,7 @@ def test_a_clicker_going_back_shows_the_first_answer_first(pilot: LessonPilot) -
         if pilot.has("choice:2"):
             break
         pilot.forward()
-        pilot.wait(3000)
+        pilot.leap(3000)
     pilot.back()
     assert (pilot.scene, pilot.focus) == ("play", "choice:1")
     pilot.back()
@@ -260,7 +260,7 @@ def test_a_stop_point_opens_the_vote_whatever_is_pressed(pilot: LessonPilot) -> 
             pilot.key(pygame.K_1)
         else:
             pilot.forward()
-        pilot.wait(3000)
+        pilot.leap(3000)
     pilot.key(pygame.K_2)
     assert pilot.scene == "vote"
     assert pilot.has("vote.talk")

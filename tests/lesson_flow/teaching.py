@@ -99,7 +99,7 @@ def run(pilot: LessonPilot, between: Callable[[LessonPilot], LessonPilot] = same
             pilot = between(pilot)
         elif pilot.scene == "play":
             pilot.forward()
-            pilot.wait(3000)
+            pilot.leap(3000)
         else:
             pilot.forward()
             pilot = between(pilot)

@@ -167,7 +167,7 @@ def test_lessons_of_several_classes_wait_on_one_computer_each_with_its_own_play(
     pilot.press("begin")
     for _ in range(6):
         pilot.forward()
-        pilot.wait(3000)
+        pilot.leap(3000)
     first = pilot.world.play
     assert first is not None
     pilot.lesson_world.do(Go("welcome"))
@@ -218,7 +218,7 @@ def test_a_clicker_alone_comes_through_every_story(tmp_path: Path, episode: str)
             break
         # nothing is counted: the class talks, and the button back goes through the answers
         pilot.back() if pilot.scene == "vote" and press % 2 else pilot.forward()
-        pilot.wait(3000)
+        pilot.leap(3000)
     assert pilot.scene == "ending"
     for _ in range(80):
         if pilot.scene == "lesson":

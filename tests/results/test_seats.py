@@ -60,7 +60,7 @@ class SeatPilot(Pilot):
             self.world.set_setting(name, value)
         assert self.seat_world.sit_down(number, form, band, word)
         self.app = make_seat_app(self.seat_world, canvas((1280, 720)))
-        self.app.pictures = shared_pictures(paths.assets / "art")
+        self.app.pictures = shared_pictures(paths.assets / "art", paints=False)
         self.app.resize(self.app.screen.surface)
         self.now = 0
         self._reader = Reader()

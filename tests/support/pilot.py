@@ -36,6 +36,8 @@ DRAWN = 128 * 1024 * 1024
 MOST_PAINTERS = 6
 PRESSING = (pygame.K_RETURN, pygame.K_SPACE, *range(pygame.K_0, pygame.K_9 + 1))
 """Keys that press something."""
+LEAP = 250
+"""Milliseconds between two frames of a time in which nobody looks: what comes by itself waits for longer."""
 PATIENCE = 60_000
 """Milliseconds of the pilot's clock after which something that should come has not come."""
 
@@ -96,18 +98,21 @@ def shared_pictures(art: Path, *, paints: bool = True) -> Pictures:
     return Remembered(art) if paints else Unpainted(art)
 
 
-def sharing(app: A, art: Path | None = None) -> A:
+def sharing(app: A, art: Path | None = None, *, paints: bool = True) -> A:
     """The same app with pictures drawn once for all in this process: those of its own art, or of `art`.
 
     To read the art takes longer than most tests.
     """
-    app.pictures = shared_pictures(art or app.world.paths.assets / "art")
+    app.pictures = shared_pictures(art or app.world.paths.assets / "art", paints=paints)
     app.resize(app.screen.surface)
     return app
 
 
 class Pilot:
-    """The app, an offscreen canvas, and hands. `data` is the folder that the game keeps its things in."""
+    """The app, an offscreen canvas, and hands. `data` is the folder that the game keeps its things in.
+
+    Where nobody looks at pixels nothing has to be painted, which takes a third of the time: `paints` says so.
+    """
 
     forgiving = False
     """Whether faults may be caught; else the first one fails the test."""
@@ -119,13 +124,14 @@ class Pilot:
         language: str | None = "en",
         country: str | None = "BA",
         size: tuple[int, int] = SMALL,
+        paints: bool = True,
         **settings: object,
     ) -> None:
         self.world: GameWorld = make_world(
             data, {"language": language, "country": country, "sound": False, **settings}
         )
         knowing(self.world)
-        self.app: App = sharing(make_app(self.world, canvas(size)))
+        self.app: App = sharing(make_app(self.world, canvas(size)), paints=paints)
         self.now = 0
         self._reader = Reader()
         open_first(self.app, self.world)
@@ -165,6 +171,13 @@ class Pilot:
             self._turn()
         self.now = max(self.now, end)
         self._turn()
+
+    def leap(self, milliseconds: int, step: int = LEAP) -> None:
+        """Let time pass with few frames, where nobody looks at what moves meanwhile."""
+        end = self.now + milliseconds
+        while self.now < end:
+            self.now = min(end, self.now + step)
+            self._turn()
 
     def until(self, reached: Callable[[], bool]) -> None:
         """Let time pass until it is so. Raises AssertionError when it does not become so."""

@@ -31,6 +31,8 @@ QUESTIONS = 2
 """Of the three questions about a story two are enough."""
 PIECE = 20_000
 """Milliseconds that pass at once: a clock that jumps by more is one that was set."""
+STEP = 1000
+"""Milliseconds from one frame to the next, while the class reads and talks."""
 PATIENCE = 3000
 """Presses after which a lesson that goes on has not come to its end."""
 
@@ -56,7 +58,7 @@ def spend(pilot: LessonPilot, seconds: float) -> None:
     """Let so much of the lesson pass."""
     end = pilot.now + round(1000 * seconds)
     while pilot.now < end:
-        pilot.wait(min(PIECE, end - pilot.now))
+        pilot.leap(min(PIECE, end - pilot.now), STEP)
 
 
 def _slide(pilot: LessonPilot) -> LessonPilot:
@@ -90,7 +92,7 @@ def _story(pilot: LessonPilot, read: int) -> int:
         vote(pilot)
     else:
         pilot.forward()
-        pilot.wait(500)
+        pilot.leap(500)
     play = pilot.world.play
     if play is None:
         return read

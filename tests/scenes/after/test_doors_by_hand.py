@@ -26,7 +26,7 @@ every_hand = pytest.mark.parametrize(("press", "scanning"), HANDS.values(), ids=
 
 def at_the_debrief(folder: Path, scanning: str) -> Pilot:
     """The debrief of a play by chance."""
-    pilot = Pilot(folder, scanning=scanning)
+    pilot = Pilot(folder, scanning=scanning, paints=False)
     play = by_chance(pilot.world.pack.episodes["the-chain"], 1)
     pilot.world.keep(play, "debrief")
     pilot.world.found_ending("the-chain", play.state.ended)

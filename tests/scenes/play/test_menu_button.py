@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def test_a_button_beside_the_quick_exit_opens_the_menu_and_the_story_waits(
     tmp_path: Path, hand: Hand
 ) -> None:
-    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced", paints=False)
     begin(pilot, by_mouse, EPISODE, "lana")
     before = pilot.world.play
     ids = pilot.ids()
@@ -39,7 +39,7 @@ def test_a_button_beside_the_quick_exit_opens_the_menu_and_the_story_waits(
 
 
 def test_only_a_story_has_it(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path, size=SMALL, motion="reduced")
+    pilot = Pilot(tmp_path, size=SMALL, motion="reduced", paints=False)
     for button in ("settings", "back", "play", f"episode:{EPISODE}", "hero:lana"):
         assert not pilot.has("menu"), pilot.scene
         pilot.click(button)

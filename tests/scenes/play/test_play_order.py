@@ -198,7 +198,7 @@ def drag(pilot: Pilot, card: str, place: str, *, let_go: bool = True) -> None:
 
 @pytest.mark.parametrize(("start", "end"), [(0, 4), (4, 0), (3, 1), (2, 2)])
 def test_a_card_is_dragged_to_its_place(tmp_path: Path, tour: Episode, start: int, end: int) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     before = list(before_cards(pilot, tour))
     drag(pilot, before[start], f"order.place-{end}")
     pilot.wait(LONG)
@@ -208,7 +208,7 @@ def test_a_card_is_dragged_to_its_place(tmp_path: Path, tour: Episode, start: in
 
 
 def test_the_others_make_room_while_a_card_is_still_in_the_hand(tmp_path: Path, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     first, second, *_ = before_cards(pilot, tour)
     drag(pilot, first, "order.place-2", let_go=False)
     pilot.wait(LONG)
@@ -217,7 +217,7 @@ def test_the_others_make_room_while_a_card_is_still_in_the_hand(tmp_path: Path, 
 
 
 def test_esc_puts_a_card_back_that_is_in_the_hand_and_opens_no_menu(tmp_path: Path, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     before = before_cards(pilot, tour)
     drag(pilot, before[0], "order.place-3", let_go=False)
     pilot.key(pygame.K_ESCAPE)
@@ -231,7 +231,7 @@ def test_esc_puts_a_card_back_that_is_in_the_hand_and_opens_no_menu(tmp_path: Pa
 def test_whoever_takes_a_key_meanwhile_finds_the_card_where_it_was(
     tmp_path: Path, tour: Episode, key: int
 ) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     before = before_cards(pilot, tour)
     drag(pilot, before[0], "order.place-3", let_go=False)
     pilot.key(key)
@@ -242,7 +242,7 @@ def test_whoever_takes_a_key_meanwhile_finds_the_card_where_it_was(
 
 
 def test_a_card_that_is_let_go_far_from_all_places_goes_back(tmp_path: Path, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     before = before_cards(pilot, tour)
     drag(pilot, before[0], "quick-exit")
     pilot.wait(LONG)
@@ -250,7 +250,7 @@ def test_a_card_that_is_let_go_far_from_all_places_goes_back(tmp_path: Path, tou
 
 
 def test_the_story_hears_of_no_drag_until_the_order_is_tried(tmp_path: Path, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     first, *_ = before_cards(pilot, tour)
     assert pilot.world.play is not None
     events = pilot.world.play.events
@@ -270,7 +270,7 @@ def test_where_a_card_lies_now_is_told_when_it_has_moved(sorter: Child) -> None:
 
 
 def test_enter_picks_up_arrows_move_and_enter_puts_down(tmp_path: Path, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     at(pilot.world, tour, "order", "order")
     pilot.app.open("play")
     pilot.frame()
@@ -292,7 +292,7 @@ def test_enter_picks_up_arrows_move_and_enter_puts_down(tmp_path: Path, tour: Ep
 
 
 def test_a_gamepad_picks_up_and_moves_a_card(tmp_path: Path, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     at(pilot.world, tour, "order", "order")
     pilot.app.open("play")
     pilot.frame()
@@ -316,7 +316,7 @@ def _shown(pilot: Pilot) -> tuple[str, ...]:
     ids=lambda hand: hand.__name__,
 )
 def test_the_whole_tour_with_one_kind_of_input(tmp_path: Path, hand: Hand, tour: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.world.keep(Play.begin(tour, "lana"), "play")
     pilot.app.open("play")
     pilot.frame()

@@ -30,7 +30,7 @@ def shift_a(pilot: Pilot) -> None:
 
 @pytest.mark.parametrize("scene", ["title", "settings", "help", "about", "language", "menu", "episodes"])
 def test_one_key_opens_it_over_any_screen_and_esc_goes_back(tmp_path: Path, scene: str) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.app.open(scene)
     pilot.frame()
     shift_a(pilot)
@@ -41,7 +41,7 @@ def test_one_key_opens_it_over_any_screen_and_esc_goes_back(tmp_path: Path, scen
 
 
 def test_a_button_of_the_gamepad_opens_it_over_a_story_and_the_story_waits(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     begin(pilot, by_mouse, "new-friend", "lana")
     before = pilot.world.play
     pilot.pad(3)
@@ -52,7 +52,7 @@ def test_a_button_of_the_gamepad_opens_it_over_a_story_and_the_story_waits(tmp_p
 
 
 def test_without_short_ways_single_keys_do_nothing_but_buttons_do(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path, shortcuts=False)
+    pilot = Pilot(tmp_path, shortcuts=False, paints=False)
     shift_a(pilot)
     assert pilot.scene == "title"
     begin(pilot, by_mouse, "new-friend", "lana")
@@ -70,20 +70,20 @@ def test_without_short_ways_single_keys_do_nothing_but_buttons_do(tmp_path: Path
 
 
 def test_it_does_not_open_over_the_neutral_screen(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.click("quick-exit")
     shift_a(pilot)
     assert pilot.scene == "neutral"
 
 
 def test_the_letter_alone_does_nothing(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.key(pygame.K_a)
     assert pilot.scene == "title"
 
 
 def test_the_first_screen_ever_and_the_settings_have_a_button_to_it(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path, language=None, country=None)
+    pilot = Pilot(tmp_path, language=None, country=None, paints=False)
     pilot.click("access")
     assert pilot.scene == "access"
     pilot.click("text-size:200")
@@ -113,7 +113,7 @@ def test_every_change_is_one_that_the_settings_take(world: GameWorld, context: M
 
 @pytest.mark.long
 def test_a_setting_leaves_the_player_where_they_are(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path, motion="reduced")
+    pilot = Pilot(tmp_path, motion="reduced", paints=False)
     shift_a(pilot)
     for wanted in ("text-size:200", "easy-reading", "theme:contrast-dark", "scanning:step", "captions"):
         pilot.click(wanted)
@@ -130,7 +130,7 @@ def test_all_of_it_fits_when_everything_is_on(
 ) -> None:
     pilot = Pilot(
         tmp_path, language=language, size=size, text_scale=scale, easy_reading=easy, sound=True,
-        scanning="auto", read_aloud=True,
+        scanning="auto", read_aloud=True, paints=False,
     )  # fmt: skip
     pilot.app.open("access")
     tree, setter = pilot.app.look(0), pilot.app.screen.typesetter

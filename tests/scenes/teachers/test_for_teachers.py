@@ -95,7 +95,7 @@ class OneResult(SampleDesk):
 
 
 def pilot_at(folder: Path, desk: SampleDesk, scene: str = "") -> Pilot:
-    pilot = Pilot(folder)
+    pilot = Pilot(folder, paints=False)
     pilot.world.desk = desk
     pilot.app.refresh()
     pilot.frame()
@@ -141,7 +141,7 @@ def test_no_way_leads_to_an_empty_street(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_nothing_leads_there_without_a_desk(tmp_path: Path, context: MakeContext) -> None:
-    assert not Pilot(tmp_path).has("teachers")
+    assert not Pilot(tmp_path, paints=False).has("teachers")
     with pytest.raises(LookupError):
         desk_of(context())
 

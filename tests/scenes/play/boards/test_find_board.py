@@ -90,7 +90,7 @@ def test_a_look_outlives_the_end_of_the_program(seeker: Child, context: MakeCont
 
 
 def test_the_focus_stays_at_the_spot_that_was_looked_at(tmp_path: Path) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.world.keep(Play.begin(one_node(STORY), "lana"), "play")
     pilot.app.open("play")
     pilot.frame()
@@ -101,7 +101,7 @@ def test_the_focus_stays_at_the_spot_that_was_looked_at(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("hand", HANDS, ids=lambda hand: hand.__name__)
 def test_the_whole_search_with_one_kind_of_input(tmp_path: Path, hand: Hand) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.world.keep(Play.begin(one_node(STORY), "lana"), "play")
     pilot.app.open("play")
     pilot.frame()

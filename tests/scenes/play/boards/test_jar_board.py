@@ -76,7 +76,7 @@ def test_the_row_is_told_and_the_whole_card_goes_on(
 
 
 def test_a_pebble_is_carried_into_the_jar(tmp_path: Path, story: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.world.keep(asked(story), "play")
     pilot.app.open("play")
     pilot.frame()
@@ -86,7 +86,7 @@ def test_a_pebble_is_carried_into_the_jar(tmp_path: Path, story: Episode) -> Non
 
 
 def test_a_pebble_that_falls_beside_it_lies_where_it_was(tmp_path: Path, story: Episode) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     before = asked(story)
     pilot.world.keep(before, "play")
     pilot.app.open("play")
@@ -101,7 +101,7 @@ def test_a_pebble_that_falls_beside_it_lies_where_it_was(tmp_path: Path, story: 
 def test_every_hand_drops_it_or_not(
     tmp_path: Path, story: Episode, hand: Hand, choice: str, taken: str
 ) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.world.keep(asked(story), "play")
     pilot.app.open("play")
     pilot.frame()

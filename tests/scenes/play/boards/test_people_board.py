@@ -111,7 +111,7 @@ def test_below_two_rows_of_faces_what_else_can_be_done_is_seen(
 
 @pytest.mark.parametrize("hand", HANDS)
 def test_every_hand_reaches_the_last_face(tmp_path: Path, told: Episode, hand: Hand) -> None:
-    pilot = Pilot(tmp_path)
+    pilot = Pilot(tmp_path, paints=False)
     pilot.world.keep(Play.begin(told, "lana").do(Continue("evening")), "play")
     pilot.app.open("play")
     pilot.frame()

@@ -39,7 +39,7 @@ def builder(world: GameWorld, context: MakeContext) -> Child:
 
 
 def opened(folder: Path) -> Pilot:
-    pilot = Pilot(folder)
+    pilot = Pilot(folder, paints=False)
     pilot.world.keep(Play.begin(one_node(STORY), "lana"), "play")
     pilot.app.open("play")
     pilot.frame()

@@ -49,7 +49,7 @@ class Followed:
     """The game on its title, with an aid that follows for a reader."""
 
     def __init__(self, folder: Path, *, reader: bool = True) -> None:
-        self.pilot = Pilot(folder)
+        self.pilot = Pilot(folder, paints=False)
         made: list[Reader] = []
 
         def connect(ask: Callable[[Request], None]) -> Reader:
