@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from game.authors.explore.card import usual_minutes
 from game.authors.explore.command import MUST_BE_WHOLE
-from game.authors.explore.coverage import Budget, exploration
+from game.authors.explore.coverage import Budget, Exploration, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.play_steps import PLAY_STEPS
 from game.authors.explore.plays import LoadedPlays, PlayTest, load_plays, perform
@@ -88,10 +89,16 @@ def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
     assert used <= set(PLAY_STEPS)
 
 
+@cache
+def explored(name: str) -> Exploration:
+    """An episode, walked through once for all tests."""
+    return exploration(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("name", EPISODES)
 def test_every_node_choice_and_ending_is_reached(name: str) -> None:
-    found = exploration(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
+    found = explored(name)
     assert found.complete
     assert found.mistakes == ()
     assert [each for each in found.coverage if each.what in MUST_BE_WHOLE and each.missed] == []
@@ -100,6 +107,6 @@ def test_every_node_choice_and_ending_is_reached(name: str) -> None:
 @pytest.mark.long
 def test_the_walk_is_quick() -> None:
     """The target are 100 000 steps a second on one core; a slow computer may take three times as long."""
-    found = exploration(sound(EPISODES["new-friend"]), Budget(plays=1, everywhere=False))
+    found = explored("new-friend")
     assert found.steps > 50_000
     assert found.steps_a_second > 33_000
