@@ -148,7 +148,7 @@ def named(weights: list[float]) -> list[bool]:
     ]
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_over_ten_thousand_classes_the_pages_name_an_answer_at_most_ten_points_more_often() -> None:
     chance = random.Random(20)
     hits = {"with": [0] * len(CELLS), "without": [0] * len(CELLS)}
