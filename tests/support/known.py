@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from game.language.catalog import Catalog
     from game.shell.world import GameWorld
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
@@ -32,10 +33,18 @@ def shared_pack(scenarios: Path) -> Pack:
     return load_pack(scenarios)
 
 
+class SharedCatalogs(Catalogs):
+    """Languages that all tests of a process read: none of them may change what the others see."""
+
+    def take(self, catalog: Catalog) -> None:
+        """Raise AssertionError: who puts another catalog in the place of one has catalogs of its own."""
+        raise AssertionError(f"the catalog of {catalog.code} is that of all tests")
+
+
 @cache
 def shared_catalogs(locales: Path) -> Catalogs:
     """The languages of a folder that does not change."""
-    return Catalogs.load(locales)
+    return SharedCatalogs.load(locales)
 
 
 def knowing(world: World) -> World:

@@ -15,12 +15,13 @@ from game.authors.check.everything import known_names
 from game.authors.write.new import begin
 from game.authors.write.preview import POLL, PreviewApp, make_app, make_world
 from game.cli import main
+from game.language.catalog import Catalog, Catalogs
 from game.language.po import read, write
 from game.paths import Paths
 from game.story.events import Choose, Continue
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, hit, texts
-from tests.support.known import knowing
+from tests.support.known import knowing, shared_catalogs
 from tests.support.overflow import overflowing
 from tests.support.pilot import sharing
 
@@ -277,6 +278,15 @@ def test_a_written_play_opens_at_its_last_moment(path: Path, tmp_path: Path) -> 
     assert "Then there is pudding." in author.read
 
 
+def test_what_one_test_saves_as_translator_no_other_sees() -> None:
+    """A golden picture once had the words of this module, where both were run by one process."""
+    shared = shared_catalogs(Paths.find().locales)
+    before = shared["hr"]
+    with pytest.raises(AssertionError, match="of all tests"):
+        shared.take(Catalog("hr", "Hrvatski", None))
+    assert shared["hr"] is before
+
+
 @pytest.mark.long
 def test_a_translator_sees_the_line_and_every_change_of_it(tmp_path: Path) -> None:
     text_id = "new-friend.hello.chat-2"
@@ -284,6 +294,7 @@ def test_a_translator_sees_the_line_and_every_change_of_it(tmp_path: Path) -> No
     author = Author(episode, tmp_path / "data", language="hr", text=text_id)
     locales = tmp_path / "locales"
     world = author.app.world
+    world.catalogs = Catalogs.load(world.paths.locales)  # those of its own, of which one is replaced
     shutil.copytree(world.paths.locales, locales)
     world.paths = msgspec.structs.replace(world.paths, locales=locales)
     author.app.follow_translation(text_id)
