@@ -3,11 +3,14 @@
 import logging
 import threading
 from collections.abc import Callable
+from typing import Final
 
 from game.records.trouble import Trouble, trouble_of_writing
 
 _log = logging.getLogger(__name__)
 
+LINGER: Final = 10.0
+"""Seconds in which most messages of a story are followed by the next."""
 Write = Callable[[], None]
 """What puts one value on the disk; it may raise, most likely OSError."""
 
@@ -15,12 +18,15 @@ Write = Callable[[], None]
 class Writer:
     """Does writes in one thread, one after the other; of several for the same thing only the latest counts.
 
-    The thread ends when nothing waits, and with it what it has written last. Writes are named by what they
-    keep ("save", "settings"), and no more than one of a name ever waits. A write that failed is told by
-    `trouble` and tried again together with the next one.
+    The thread holds nothing of what it has written, and ends when nothing has waited for a while: to start
+    another one for each message of a story takes a tenth of its frame. Writes are named by what they keep
+    ("save", "settings"), and no more than one of a name ever waits. A write that failed is told by `trouble`
+    and tried again together with the next one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, linger: float = LINGER) -> None:
+        """`linger` is for how many seconds the thread waits for more."""
+        self._linger = linger
         self._changed = threading.Condition()
         self._waiting: dict[str, Write] = {}
         self._failed: dict[str, Write] = {}
@@ -64,19 +70,24 @@ class Writer:
             self._thread.start()
 
     def _work(self) -> None:
-        while (found := self._next()) is not None:
-            name, write = found
-            trouble = _attempt(name, write)
-            self._settle(name, write, trouble)
+        while self._is_wanted():
+            self._write_next()
 
-    def _next(self) -> tuple[str, Write] | None:
+    def _is_wanted(self) -> bool:
+        """Wait until there is something to write; tell whether there is."""
         with self._changed:
-            if not self._waiting:
-                self._thread = None
-                return None
+            if self._changed.wait_for(lambda: self._waiting, self._linger):
+                return True
+            self._thread = None
+            return False
+
+    def _write_next(self) -> None:
+        """Write what waits longest; only this thread takes any."""
+        with self._changed:
             name = next(iter(self._waiting))
+            write = self._waiting.pop(name)
             self._writing = name
-            return name, self._waiting.pop(name)
+        self._settle(name, write, _attempt(name, write))
 
     def _settle(self, name: str, write: Write, trouble: Trouble | None) -> None:
         with self._changed:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from game.story.grammar.model import Episode
     from game.story.grammar.pack import Pack
     from game.story.playing.play import Play
+    from game.story.playing.view_model import StoryView
     from game.ui.draw.widget import Role, Widget
     from game.ui.parts.part import Part
 
@@ -333,6 +334,11 @@ class Scene(ABC):
         """Whether this is something that came at that time."""
         del action
         return False
+
+    @property
+    def seen_of(self) -> Callable[[Play], StoryView] | None:
+        """What tells what is seen of a play, where the scene works that out for itself, too."""
+        return None
 
     def wake(self, now: int) -> int | None:
         """Milliseconds until the scene wants to be looked at again without input; None: never."""

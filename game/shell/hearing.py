@@ -30,7 +30,7 @@ class Hearing:
 
     def attune(self, scene: Scene, now: int) -> None:
         """Let what is shown have its motif, where another one belongs to it than before."""
-        motif = self._moods.changed(scene.name, self._world, hidden=scene.hides)
+        motif = self._moods.changed(scene.name, self._world, hidden=scene.hides, seen=scene.seen_of)
         if motif == SILENCE:
             self._sounds.hush()
             self._captions = None

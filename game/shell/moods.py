@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.scenes.scene import World
     from game.story.playing.play import Play
     from game.story.playing.view_model import StoryView
+
+    Seen = Callable[[Play], StoryView]
 
 SILENCE: Final = "silence"
 """The motif of a screen that hides the game: whatever sounds fades away."""
@@ -28,19 +32,19 @@ class Moods:
         self._play: Play | None = None
         self._of_play = ""
 
-    def changed(self, scene: str, world: World, *, hidden: bool = False) -> str:
+    def changed(self, scene: str, world: World, *, hidden: bool = False, seen: Seen | None = None) -> str:
         """The motif of the scene of that name where it differs from the last one; "" where it does not.
 
         Scenes without one, such as settings over a story, leave everything as it is. `hidden` is whether the
-        scene hides the game.
+        scene hides the game; `seen` gives what is seen of a play where that is known already.
         """
-        name = SILENCE if hidden else self._of(scene, world)
+        name = SILENCE if hidden else self._of(scene, world, seen or seen_of)
         if not name or name == self._last:
             return ""
         self._last = name
         return name
 
-    def _of(self, scene: str, world: World) -> str:
+    def _of(self, scene: str, world: World, seen: Seen) -> str:
         if scene not in ("play", "ending"):
             return SCREENS.get(scene, "")
         play = world.play
@@ -50,10 +54,15 @@ class Moods:
             ended = play.state.ended
             return ENDINGS.get(play.episode.endings[ended].kind, "") if ended else ""
         if play is not self._play:
-            from game.story.playing.view import view
-
-            self._play, self._of_play = play, mood(view(play.episode, play.state))
+            self._play, self._of_play = play, mood(seen(play))
         return self._of_play
+
+
+def seen_of(play: Play) -> StoryView:
+    """What is seen of a play, worked out anew."""
+    from game.story.playing.view import view
+
+    return view(play.episode, play.state)
 
 
 def mood(story: StoryView) -> str:

@@ -63,9 +63,8 @@ def test_what_is_put_is_written(writer: Writer, disk: Disk) -> None:
     assert told(writer) is None
 
 
-def test_when_nothing_waits_its_thread_has_ended_and_keeps_nothing_of_what_was_written(
-    writer: Writer, disk: Disk
-) -> None:
+def test_when_nothing_waits_its_thread_ends_and_keeps_nothing_of_what_was_written(disk: Disk) -> None:
+    writer = Writer(0.0)
     for value in ("one", "two"):
         write, before = disk.writing(value), set(threading.enumerate())
         known = weakref.ref(write)
@@ -77,6 +76,19 @@ def test_when_nothing_waits_its_thread_has_ended_and_keeps_nothing_of_what_was_w
         assert writer.flush()
         thread.join(5)
         assert not thread.is_alive()
+        del write
+        assert known() is None
+    assert disk.written == ["one", "two"]
+
+
+def test_a_thread_that_waits_for_more_writes_it_and_keeps_nothing_of_what_was_written(disk: Disk) -> None:
+    writer, before = Writer(60.0), set(threading.enumerate())
+    for value in ("one", "two"):
+        write = disk.writing(value)
+        known = weakref.ref(write)
+        writer.put("save", write)
+        assert writer.flush()
+        assert len(set(threading.enumerate()) - before) == 1
         del write
         assert known() is None
     assert disk.written == ["one", "two"]

@@ -87,3 +87,8 @@ def test_a_story_changes_its_motif_with_its_state(world: GameWorld) -> None:
     told = [name for name in heard if name]
     assert len(set(told)) > 1
     assert all(before != after for before, after in itertools.pairwise(told))
+
+
+def test_what_a_scene_has_worked_out_is_not_worked_out_again(world: GameWorld, story: StoryView) -> None:
+    world.keep(played(), "play")
+    assert Moods().changed("play", world, seen=lambda _: story) == "park"

@@ -64,6 +64,8 @@ from game.story.playing.view_of_play import view_of
 from game.ui.draw.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.action import Action
     from game.story.events import Event
     from game.story.playing.play import Play
@@ -278,6 +280,11 @@ class PlayScene(Scene):
         if self._held is not None and self._held.play is not play:
             self._held = None  # somebody went back, or elsewhere
         return self._held.pictures[0] if self._held is not None else (play, self._real(play))
+
+    @property
+    def seen_of(self) -> Callable[[Play], StoryView]:
+        """The story as it stands."""
+        return self._real
 
     def _real(self, play: Play) -> StoryView:
         """The story as it stands, worked out once a state."""

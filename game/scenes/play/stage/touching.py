@@ -64,12 +64,12 @@ class Touch(Action, frozen=True):
 
 
 @lru_cache(maxsize=1)
-def known(places: Path) -> Answers:
+def known(assets: Path) -> Answers:
     """What answers in all places; nothing where the file is damaged, as a story needs none of it."""
     import yaml
 
     try:
-        return read_answers(places)
+        return read_answers(assets / "art" / "places")
     except (OSError, ValueError, yaml.YAMLError) as error:
         _log.warning("what answers a press can't be read: %s", error)
         return {}
@@ -77,7 +77,7 @@ def known(places: Path) -> Answers:
 
 def answering_in(context: Context, place: str) -> dict[str, Answering]:
     """What answers in a place, by name."""
-    return known(context.world.paths.assets / "art" / "places").get(place, {})
+    return known(context.world.paths.assets).get(place, {})
 
 
 def to_touch(
