@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,12 +11,17 @@ from game.authors.explore.moments import endings, telling_moments
 from game.lesson.scenes.clock import CLOCKED
 from game.lesson.scenes.kit import minute_said
 from game.lesson_flow.events import Go, Minute
+from game.lesson_flow.stops import story_of
+from game.paths import Paths
 from game.ui.draw.display import Lines
 from game.ui.draw.widget import find, placed
 from tests.lesson.lesson_pilot import LessonPilot
+from tests.support.known import shared_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from game.story.playing.play import Play
 
 
 def covered(pilot: LessonPilot) -> list[str]:
@@ -42,6 +48,13 @@ def begun(folder: Path, size: tuple[int, int], story: str = "treasure-game") -> 
     return pilot
 
 
+@cache
+def plays() -> tuple[Play, ...]:
+    """A play to each telling moment of the story, as a lesson of 45 minutes has it."""
+    whole = shared_pack(Paths.find().scenarios).episodes["treasure-game"]
+    return tuple(play for _, play in telling_moments(story_of(whole, "45")))
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
 @pytest.mark.parametrize("scale", [100, 200])
@@ -51,7 +64,7 @@ def test_the_minute_is_seen_in_the_story_and_hides_nothing(
     pilot = begun(tmp_path, size)
     pilot.world.set_setting("text_scale", scale)
     world, seen = pilot.lesson_world, 0
-    for _, play in telling_moments(world.as_played(world.pack.episodes["treasure-game"])):
+    for play in plays():
         pilot.app.layers.clear()
         world.keep(play, "play")
         pilot.app.open("play")
@@ -68,8 +81,7 @@ def test_the_minute_is_seen_in_the_story_and_hides_nothing(
 def test_after_the_story_it_is_there_too_and_on_a_slide_only_once(tmp_path: Path, scene: str) -> None:
     pilot = begun(tmp_path, (1280, 720))
     world = pilot.lesson_world
-    *_, (_, play) = telling_moments(world.as_played(world.pack.episodes["treasure-game"]))
-    world.keep(play, "play")
+    world.keep(plays()[-1], "play")
     pilot.app.open(scene, "treasure-game")
     pilot.frame()
     assert scene in CLOCKED
