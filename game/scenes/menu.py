@@ -148,7 +148,8 @@ def _asleep_in(context: Context, play: Play, story: StoryView, room: Rect) -> Wi
     light = on_people(story.place, story.clock)
     asleep = ("calm", "blink", "rest", "ahead", light)
     hero = Widget("menu.hero", stands, (Picture(stands, "person", who, asleep),))
-    life = alive(context.world.paths.assets, story.place, who, 0, view.scale, clock=story.clock)
+    where = (context.world.paths.assets, story.place, who)
+    life = alive(*where, 0, view.scale, hamster=story.hamster, clock=story.clock)
     return stage(story, areas, (hero,), life)
 
 

@@ -266,8 +266,8 @@ class PlayView:
         where = (context.world.paths.assets, story.place, hero)
         found = self._memo.get(
             "life",
-            (where, story.cat, story.clock, scale),
-            lambda: alive(*where, 0, scale, story.cat, clock=story.clock),
+            (where, story.cat, story.hamster, story.clock, scale),
+            lambda: alive(*where, 0, scale, story.cat, hamster=story.hamster, clock=story.clock),
         )
         movers = stirred(found.movers, clock, context.now) + given(context, story, clock)
         light = on_people(story.place, story.clock, switched=switched(story, clock))

@@ -19,7 +19,8 @@ class OnStage(msgspec.Struct, frozen=True):
     """The place and who is in it; each step gives the next one.
 
     `shot` is a picture in place of all that, with those whom it shows; `dim` whether the room is dark but for
-    the light of the screen. `cat` is what the cat does, where a story says so. `me` is who is played.
+    the light of the screen. `cat` is what the cat does, where a story says so; `hamster` whether
+    the hamster lies where it lives. `me` is who is played.
     """
 
     place: str = ""
@@ -28,6 +29,7 @@ class OnStage(msgspec.Struct, frozen=True):
     shown: tuple[str, ...] = ()
     dim: bool = False
     cat: Cat | None = None
+    hamster: bool = True
     me: str = HERO
 
     def at(self, place: str) -> "OnStage":
@@ -48,6 +50,10 @@ class OnStage(msgspec.Struct, frozen=True):
     def with_cat(self, cat: Cat) -> "OnStage":
         """Let the cat do something, or go."""
         return msgspec.structs.replace(self, cat=cat)
+
+    def without_hamster(self) -> "OnStage":
+        """Let the hamster be away."""
+        return msgspec.structs.replace(self, hamster=False)
 
     def with_(self, who: str, stand: Stand) -> "OnStage":
         """Bring somebody, or let them stand anew; who hugged them is free again."""

@@ -142,6 +142,7 @@ def _story(screen: ViewBuilder, waiting: Waiting) -> StoryView:
         shot=_shot(screen),
         dim=screen.stage.dim,
         cat=screen.stage.cat,
+        hamster=screen.stage.hamster,
         role=None if screen.me == HERO else screen.face_of(screen.me),
     )
 

@@ -363,6 +363,7 @@ class StoryView(msgspec.Struct, frozen=True):
     shot: ShotView | None = None
     dim: bool = False
     cat: Cat | None = None
+    hamster: bool = True
     take_back: Text | None = None
     role: RoleView | None = None
     two: TwoView | None = None

@@ -41,6 +41,8 @@ Shot: TypeAlias = Literal[
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
 """What the cat does; `no` where it is somewhere else."""
+Hamster: TypeAlias = Literal["no"]
+"""What the hamster does: `no` where it is somewhere else."""
 AppLook: TypeAlias = Literal["", "dark"]
 """How the app of a chat looks: as the phone's own, or as another one."""
 Triangle: TypeAlias = Literal[

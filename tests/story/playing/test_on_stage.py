@@ -147,6 +147,16 @@ def test_the_cat_does_what_is_told_until_the_next_place(player: Player) -> None:
     assert at(player, "Ema?").cat is None
 
 
+def test_the_hamster_is_away_where_it_is_told_until_the_next_place(player: Player) -> None:
+    assert at(player, "Hello.").hamster
+    assert not at(player, "Gone.").hamster
+    assert at(player, "Ema?").hamster
+
+
+def test_a_hamster_can_only_be_away() -> None:
+    assert [each.code for each in problems_of((FIRST, f"- hamster: typing\n    {FIRST}"))] == ["unknown-word"]
+
+
 @pytest.mark.parametrize(
     ("shot", "needs", "found"),
     [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CAT: Final = frozenset({"cat-asleep", "cat-tail"})
 """The cat, as it sleeps by itself in rooms of its people."""
+HAMSTER: Final = "hamster"
 BY_DAY: Final = frozenset({"cloud", "small-cloud", "butterfly"})
 BY_NIGHT: Final = frozenset({"star", "passing-light"})
 _log = logging.getLogger(__name__)
@@ -40,9 +41,19 @@ class Alive(msgspec.Struct, frozen=True):
 
 
 def alive(  # noqa: PLR0913 - what all is asked of a stage
-    assets: Path, place: str, whose: str, age: int, scale: float, cat: str | None = None, *, clock: str = ""
+    assets: Path,
+    place: str,
+    whose: str,
+    age: int,
+    scale: float,
+    cat: str | None = None,
+    *,
+    hamster: bool = True,
+    clock: str = "",
 ) -> Alive:
     """What lies in a place that is `whose`: a person's id; with the `cat` as the story wants it.
+
+    Without the `hamster` its bed is empty.
 
     Stars come out when the `clock` says that it is dark, and clouds and butterflies go.
     """
@@ -50,6 +61,8 @@ def alive(  # noqa: PLR0913 - what all is asked of a stage
     movers = at_hour(lying(life, place, whose), dark=darkness(place, clock) > DARK)
     if cat is not None:
         movers = tuple(mover for mover in movers if mover.sprite not in CAT) + life.get(f"cat-{cat}", ())
+    if not hamster:
+        movers = tuple(mover for mover in movers if mover.sprite != HAMSTER)
     return Alive(movers, age, scale, on_people(place, clock))
 
 

@@ -12,6 +12,7 @@ from game.scenes.play.stage.life import alive, known, things
 from game.scenes.play.stage.touching import Touch
 from game.story.playing.play import Play
 from game.story.reading.words import Cat
+from game.story.steps.place import Place
 from game.ui.art.daylight import on_people
 from game.ui.art.life import BARE, BEAT, CYCLE
 from game.ui.art.scenery import Scenery
@@ -200,6 +201,25 @@ def test_the_cat_is_where_the_story_wants_it_and_only_there(world: GameWorld, ca
     own = {mover.sprite for mover in known(assets / "art" / "places").get(f"cat-{cat}", ())}
     assert told == (by_itself - {"cat-asleep", "cat-tail"}) | own
     assert bool(own) is (cat != "no")
+
+
+def test_without_the_hamster_its_bed_is_empty_and_all_else_stays(world: GameWorld) -> None:
+    at_emas = (world.paths.assets, "bedroom-evening-ema", "ema", 0, 1.0)
+    by_itself = {mover.sprite for mover in alive(*at_emas).movers}
+    assert {mover.sprite for mover in alive(*at_emas, hamster=False).movers} == by_itself - {"hamster"}
+    assert "hamster" in by_itself
+
+
+def test_in_the_story_of_the_lost_hamster_it_is_in_no_room(world: GameWorld) -> None:
+    """Until it is found it is away, whoever looks for it; at the end it lives in a slipper."""
+    episode = world.pack.episodes["it-isnt-me"]
+    rooms = [
+        [step.KIND for step in node.steps]
+        for node in episode.nodes.values()
+        if any(isinstance(step, Place) and step.room("ema").startswith("bedroom") for step in node.steps)
+    ]
+    assert len(rooms) == 6
+    assert all("hamster" in kinds for kinds in rooms)
 
 
 def test_the_cat_can_come_to_any_place(world: GameWorld) -> None:
