@@ -69,8 +69,19 @@ def test_no_tree_has_leaves_in_a_story_that_plays_in_february() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["pay-or-else", "the-best-seat", "the-loudest-laugh", "treasure-game"])
-def test_a_card_says_no_fewer_minutes_than_a_play_takes(name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "it-isnt-me",
+        "pay-or-else",
+        "the-best-seat",
+        "the-chain",
+        "the-loudest-laugh",
+        "treasure-game",
+        "when-a-child-tells-you",
+    ],
+)
+def test_a_card_says_the_minutes_that_a_play_takes(name: str) -> None:
     episode = sound(EPISODES[name])
     usual = usual_minutes(episode, plays=21)
     assert usual is not None
