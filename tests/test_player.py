@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.story.playing.play import Play
+from game.story.playing.two_players import partings
 from tests.support.pilot import Pilot, by_keys, by_mouse
-from tests.support.player import go_on_by_hand, play_by_hand
+from tests.support.player import go_on_by_hand, play_by_hand, two_by_hand
 from tests.support.real_play import by_pad
 from tests.support.small_stories import DATA, sound
 
@@ -46,3 +47,17 @@ def test_so_are_those_of_the_season(tmp_path: Path, episode: str) -> None:
     pilot = Pilot(tmp_path)
     list(play_by_hand(pilot, by_mouse, episode))
     assert pilot.world.endings_found(episode)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("hand", [by_mouse, by_keys])
+def test_two_come_to_an_ending_behind_each_door(tmp_path: Path, hand: Hand) -> None:
+    pilot = Pilot(tmp_path)
+    way = list(two_by_hand(pilot, hand, "new-friend", "girls"))
+    assert {"two.differ", "two.other"} <= {*way}
+    play = pilot.world.play
+    assert play is not None
+    first = partings(play.events)[0]
+    assert play.rewound(first.back).state.ended
+    assert play.state.ended
+    assert play.players == "girls"

@@ -7,6 +7,7 @@ from typing import Literal
 from game.action import Action, KeyAction
 from game.lesson_flow.events import Event, Way
 from game.lesson_flow.number_entry import Key
+from game.text import Players
 
 
 class Turn(KeyAction, frozen=True):
@@ -62,9 +63,10 @@ class ToTalk(Action, frozen=True):
 
 
 class As(Action, frozen=True):
-    """Begin the story as this hero."""
+    """Begin the story as this hero; `players` where the class plays in two halves."""
 
     hero: str
+    players: Players = ""
 
 
 class Blank(Action, frozen=True):

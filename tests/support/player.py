@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from game.story.playing.view import StoryView
+    from game.text import Players
     from tests.support.pilot import Hand, Pilot
 
 MOST = 400
@@ -23,6 +24,8 @@ BEFORE = ("play", "episode:", "hero:", "start")
 """What leads from the title into a story."""
 ASIDE = ("quick-exit", "help", "menu", "tool:")
 """What leads out of a story, or is of use only for somebody who knows what it is for."""
+DIFFER = "two.differ"
+"""What two press once."""
 ONWARD = ("continue", "choice:", "phone.banner")
 
 
@@ -30,6 +33,15 @@ def play_by_hand(pilot: Pilot, hand: Hand, episode: str) -> Iterator[str]:
     """Play the story from the title to an ending; gives each thing that was pressed."""
     for wanted in BEFORE:
         yield _press(pilot, hand, _first(pilot, wanted + (episode if wanted == "episode:" else "")))
+    yield from go_on_by_hand(pilot, hand)
+
+
+def two_by_hand(pilot: Pilot, hand: Hand, episode: str, players: Players) -> Iterator[str]:
+    """Play as two who don't agree at the first decision: through one door to an ending, then the other."""
+    for wanted in ("play", f"episode:{episode}", "two", f"who:{players}", "hero:", "start"):
+        yield _press(pilot, hand, _first(pilot, wanted))
+    yield from go_on_by_hand(pilot, hand)
+    yield _press(pilot, hand, "two.other")
     yield from go_on_by_hand(pilot, hand)
 
 
@@ -78,6 +90,9 @@ def _next(pilot: Pilot, pressed: Counter[str]) -> str | None:
     able = [here.widget.id for here in pressables(pilot.app.tree)]
     if shown.press and f"tool:{shown.press}" in able:
         return f"tool:{shown.press}"
+    if DIFFER in able and not pressed[DIFFER]:
+        pressed[DIFFER] += 1
+        return DIFFER
     offered = [id_ for id_ in able if not id_.startswith(ASIDE)]
     onward = [id_ for id_ in offered if id_.startswith(ONWARD)]
     place = _place(pilot)

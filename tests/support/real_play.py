@@ -1,6 +1,6 @@
 """The slow proof: a story in a real window, from the title to an ending, by one hand that sees what is shown.
 
-    xvfb-run python -m tests.support.real_play --hand mouse [--lang bs] [--episode ID] [--out DIR]
+    xvfb-run python -m tests.support.real_play --hand mouse [--lang bs] [--episode ID] [--two boys] [--out D]
 
 Nothing is written down that is to be pressed: `tests/support/player.py` presses what the app shows. Only the
 clock of the game is faster than life. It needs Debian's xvfb and xdotool.
@@ -21,7 +21,7 @@ import pygame
 from game.ui.draw import focus as focusing
 from game.ui.draw.widget import find
 from tests.support.pilot import by_keys, by_mouse
-from tests.support.player import play_by_hand
+from tests.support.player import play_by_hand, two_by_hand
 from tests.support.real_hands import LANGUAGES
 from tests.support.real_window import RealPilot
 from tests.support.switch import by_step
@@ -29,6 +29,7 @@ from tests.support.switch import by_step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from game.text import Players
     from game.ui.draw.widget import Placed
     from tests.support.pilot import Hand, Pilot
 
@@ -74,7 +75,9 @@ def _free(here: Placed | None) -> Iterator[str]:
 HANDS: dict[str, Hand] = {"mouse": by_mouse, "keys": by_keys, "pad": by_pad, "switch": by_step}
 
 
-def play(hand: str, language: str, episode: str, out: Path | None) -> dict[str, object]:
+def play(
+    hand: str, language: str, episode: str, out: Path | None, players: Players = ""
+) -> dict[str, object]:
     """Play one story with one hand; tells what was pressed, and to which endings that led."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         pilot = RealPilot(Path(folder), language)
@@ -82,7 +85,8 @@ def play(hand: str, language: str, episode: str, out: Path | None) -> dict[str, 
             pilot.world.set_setting("scanning", "step")
             pilot.app.switch_aids()
         pressed = []
-        for target in play_by_hand(pilot, HANDS[hand], episode):
+        way = two_by_hand(pilot, HANDS[hand], episode, players) if players else None
+        for target in way or play_by_hand(pilot, HANDS[hand], episode):
             pressed.append(target)
             if out is not None:
                 pygame.image.save(pilot.window.surface, out / f"{hand}-{len(pressed):03d}.png")
@@ -97,12 +101,13 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--hand", choices=HANDS, required=True)
     parser.add_argument("--lang", choices=LANGUAGES, default="bs")
     parser.add_argument("--episode", default="new-friend")
+    parser.add_argument("--two", choices=("girls", "boys", "mixed"), default="")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args(words)
     if options.out is not None:
         options.out.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()
-    told = play(options.hand, options.lang, options.episode, options.out)
+    told = play(options.hand, options.lang, options.episode, options.out, options.two)
     told["seconds"] = round(time.monotonic() - begun, 1)
     sys.stdout.write(json.dumps(told) + "\n")
     return 0 if told["endings"] else 1

@@ -84,8 +84,7 @@ class LessonScene(Counting):
             case Keyed():
                 return self._count(action, context)
             case As() | ToStory():
-                hero = action.hero if isinstance(action, As) else ""
-                return _begin_story(hero, context) if hero else _to_story(context)
+                return _begin_story(action, context) if isinstance(action, As) else _to_story(context)
             case Finish() | WriteResult() | OpenResult():
                 return _close(action, context)
             case _:
@@ -154,12 +153,13 @@ def _close(action: Finish | WriteResult | OpenResult, context: Context) -> tuple
     return (FocusFirst(),)
 
 
-def _begin_story(hero: str, context: Context) -> tuple[Change, ...]:
+def _begin_story(begin: As, context: Context) -> tuple[Change, ...]:
     state = _state(context)
     episode = context.world.pack.episodes.get(state.setup.episode)
     if episode is None:
         return ()
-    context.world.keep(Play.begin(world_of(context).as_played(episode), hero), "play")
+    played = world_of(context).as_played(episode)
+    context.world.keep(Play.begin(played, begin.hero, begin.players), "play")
     return (Push("play"),)
 
 

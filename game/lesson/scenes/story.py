@@ -30,6 +30,8 @@ VOTES = Text(
 WHOM = Text("lesson.story-whom", "As whom do we play?")
 # Translators: {name} is a person of the story, in the basic form.
 BEGIN = Text("lesson.story-begin", "Begin as {name}")
+# Translators: the class plays in two halves: at each decision one half decides, and the other asks.
+TWO = Text("lesson.story-two", "As {name}, in two halves")
 GO_ON = Text("lesson.story-go-on", "On with the story")
 LAST_STOP = Text("lesson.story-last-stop", "Back to the last stop")
 DOORS = Text("lesson.story-doors", "The way, and other doors")
@@ -60,7 +62,8 @@ def story(context: Context, state: State, page: int) -> Slide:
     if play is None or play.episode.id != episode.id:
         first = next(iter(episode.heroes.values()))
         main = Press("begin", BEGIN, As(first.id), "play", name=first.name)
-        return Slide(title, laid, main=main, skip=True)
+        halves = Press("two", TWO, As(first.id, "mixed"), "team", name=first.name)
+        return Slide(title, laid, main=main, more=(halves,), skip=True)
     if play.state.ended:
         return Slide(title, laid, more=(Press("doors", DOORS, ToStory(), "door-open"),))
     stop = (Press("stop", LAST_STOP, BackToStop(), "hand"),) if state.decisions else ()

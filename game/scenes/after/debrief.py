@@ -229,12 +229,12 @@ class Debrief(AfterPlay):
         if self.part == "about" or play is None:
             return stack(*_about(context, episode), gap=14.0)
         if self.part == "way":
-            return self._way(context, play)
+            road = self._way(context, _behind(play, self.behind))
+            return stack(*doors_of_two(context, play, self.behind), road)
         return helped(context, play)
 
     def _way(self, context: Context, play: Play) -> Part:
-        doors = doors_of_two(context, play, self.behind)
-        return stack(*doors, way(context, _behind(play, self.behind), self.unfolded))
+        return way(context, play, self.unfolded)
 
     def _hero(self, context: Context, episode: Episode) -> Hero:
         """The hero of the play; after a skipped story the one whose gender the texts follow."""

@@ -12,10 +12,11 @@ from game.scenes.hero_card import hero_card
 from game.scenes.scene import Change, Context, Home, Push, Still
 from game.scenes.shared.story_doors import towards
 from game.text import Players, Text
-from game.ui.parts.layout import lineup, stack
+from game.ui.parts.basic import natural_width
+from game.ui.parts.layout import cells, lineup, stack
+from game.ui.parts.part import one
 from game.ui.parts.pieces import placed, pressed, said
 from game.ui.parts.sizing import SPRING, at_most, pad, put
-from game.ui.parts.tabs import Tab, tab_line, tabs_width
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -99,11 +100,17 @@ def _who(context: Context, players: Players) -> Part:
     if not players:
         two = pressed(look, "two", context.say(TWO), AtScreen("mixed"), kind="quiet", icon_name="team")
         return put(two, "middle")
-    entries = [
-        Tab(f"who:{each}", icon, context.say(words), AtScreen(each)) for each, (icon, words) in WHO.items()
-    ]
-    line = tab_line(look, "who", entries, f"who:{players}")
-    return put(at_most(line, tabs_width(look, entries)), "middle")
+    made = [
+        pressed(
+            look, f"who:{each}", context.say(words), AtScreen(each), kind="quiet", icon_name=icon,
+            role="radio", state=("selected",) if each == players else (),
+        )
+        for each, (icon, words) in WHO.items()
+    ]  # fmt: skip
+    labels = (natural_width(look, context.say(words), has_icon=True) for _, words in WHO.values())
+    wide = max(labels)
+    row_ = at_most(cells(made, wide, len(made), look.apart(GAP / 4)), wide * len(made) + GAP)
+    return one("who", put(row_, "middle"), role="list")
 
 
 def _cards(context: Context, episode: Episode, ending: str, players: Players) -> Part:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from game.ui.draw.display import Colour
     from game.ui.parts.part import Part, Piece
 
-# Translators: two children sit before one screen. On the half of a small strip that belongs to the one
-# of them who decides now: two words.
-DECIDES = Text("two.decides", "You decide")
-# Translators: on the other half, which belongs to the one who asks: {question} is one of the short questions.
-ASKS = Text("two.asks", "Ask: “{question}”")
+# Translators: two children sit before one screen, or two halves of a class. On the half of a small strip that
+# belongs to whoever decides now: one word.
+DECIDES = Text("two.decides", "Decides")
+# Translators: on the other half, of whoever asks: {question} is one of the short questions.
+ASKS = Text("two.asks", "Asks: “{question}”")
 # Translators: the same as read aloud, where the one on the left decides; {question} is a short question.
 LEFT = Text("two.left-decides", "The one on the left decides. The one on the right asks: {question}")
 RIGHT = Text("two.right-decides", "The one on the right decides. The one on the left asks: {question}")
