@@ -1,3 +1,3 @@
 """Čuvari mreže (Guardians of the Net): children rehearse what to do when something online goes wrong."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
