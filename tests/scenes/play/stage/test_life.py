@@ -175,12 +175,19 @@ def test_a_sliding_thing_keeps_its_size_in_pixels(world: GameWorld, scale: float
 
 def test_through_a_window_nothing_is_seen_beside_it(world: GameWorld) -> None:
     life = alive(world.paths.assets, "library", "", 300, 1.0)
-    rain = [one for one in things(HERE, GROUND, life, "back") if one.shapes[0].name == "rain"]  # type: ignore[union-attr]
-    assert len(rain) == 4
-    for pane in rain:
-        assert pane.clip
-        assert pane.rect.w < 130
-        assert pane.rect.h < 140
+    seen = [one for one in things(HERE, GROUND, life, "back") if one.shapes[0].name == "small-cloud"]  # type: ignore[union-attr]
+    assert len(seen) == 1
+    assert seen[0].clip
+    assert seen[0].rect.w < 130
+    assert seen[0].rect.h < 140
+
+
+def test_behind_the_librarys_window_it_neither_rains_nor_snows(world: GameWorld) -> None:
+    """Stories play there in June, with thirty degrees, and in February."""
+    assert {mover.sprite for mover in known(world.paths.assets / "art" / "places")["library"]} == {
+        "small-cloud",
+        "pendulum",
+    }
 
 
 def test_a_damaged_file_stops_no_story(tmp_path: Path) -> None:
