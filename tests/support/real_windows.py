@@ -205,7 +205,6 @@ def start_times(wine: Wine) -> Iterator[str]:
 
 def one_start(wine: Wine, title: str, words: tuple[str, ...]) -> float:
     """Return after how many seconds a window was there."""
-    wine.run("wine", "cmd", "/c", "exit")  # Windows itself is there already
     since = time.monotonic()
     with wine.open(*words):
         shown(title)
@@ -343,7 +342,7 @@ def main(words: Sequence[str] | None = None) -> int:
         wrong = [f"{path.name} is too large" for path in built.iterdir() if path.stat().st_size > MOST]
         wine = Wine(Path(scratch, "wine"))
         wrong += [*carried_about(built, wine), *lives(built, wine, out)]
-        wine.run("wineserver", "-k")
+        wine.close()
     for fault in wrong:
         say(f"wrong: {fault}")
     say(f"{len(wrong)} faults")

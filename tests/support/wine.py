@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import subprocess
+import tempfile
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -39,6 +40,14 @@ class Wine:
         }
         self.environment = {**os.environ, **quiet}
         self.run("wineboot", "-i")
+        command = ("wine", "cmd", "/q")
+        self.resident = subprocess.Popen(  # a program that starts as the last one ends is lost with it
+            command,
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         shell = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders"
         self.run(
             "wine",
@@ -56,10 +65,25 @@ class Wine:
         self.python = f"{INSTALLED}\\python\\python.exe"
         self.menu = self.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs"
 
+    def close(self) -> None:
+        """End it, with all that runs there."""
+        self.run("wineserver", "-k")
+        self.resident.communicate()
+
     def run(self, *words: str) -> tuple[int, str]:
         """Run a program to its end; gives its exit code and what it said."""
-        done = subprocess.run(words, env=self.environment, capture_output=True, check=False, timeout=600)
-        return done.returncode, (done.stdout + done.stderr).decode(errors="replace").strip()
+        with tempfile.TemporaryFile() as said:  # wine's own programs, which stay, would keep a pipe open
+            done = subprocess.run(
+                words,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                check=False,
+                timeout=600,
+            )
+            said.seek(0)
+            return done.returncode, said.read().decode(errors="replace").strip()
 
     @contextmanager
     def open(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
