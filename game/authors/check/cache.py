@@ -71,7 +71,7 @@ class Cache:
         if known is None or key in self._used:
             return
         self._used[key] = known
-        for asked in msgspec.msgpack.decode(known, type=_Found).asked:
+        for asked in _asked_for(known):
             self._keep(asked)
 
     def save(self) -> None:
@@ -85,6 +85,14 @@ class Cache:
             part.replace(self._path)
         except OSError:
             return
+
+
+def _asked_for(known: bytes) -> list[bytes]:
+    """The keys of what was asked for meanwhile; none where it is torn."""
+    try:
+        return msgspec.msgpack.decode(known, type=_Found).asked
+    except msgspec.DecodeError:
+        return []
 
 
 def _read(path: Path) -> dict[bytes, bytes]:

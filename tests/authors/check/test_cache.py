@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from game.authors.check.cache import NAME, Cache
 
 WHOLE, PART = [b"whole"], [b"part"]
@@ -62,3 +64,15 @@ def test_what_is_not_as_it_should_be_is_found_afresh(tmp_path: Path) -> None:
     counting = Counting()
     counting.check(tmp_path)
     assert Cache(tmp_path / NAME).remember([*WHOLE, b""], lambda: 7, int) == 7
+
+
+def test_a_torn_part_of_a_sound_whole_is_found_afresh_once_it_is_asked_for(tmp_path: Path) -> None:
+    counting = Counting()
+    counting.check(tmp_path)
+    store = msgspec.msgpack.decode((tmp_path / NAME).read_bytes(), type=dict[bytes, bytes])
+    part = min(store, key=lambda key: len(store[key]))  # the whole says besides what it asked for
+    (tmp_path / NAME).write_bytes(msgspec.msgpack.encode({**store, part: b"\xc1torn"}))
+    assert counting.check(tmp_path) == "halfhalf"
+    assert counting.found == ["whole", "part"]
+    assert counting.check(tmp_path, b"another") == "halfhalf"
+    assert counting.found == ["whole", "part"] * 2
