@@ -125,9 +125,8 @@ class GameWorld(ClaimedFolder, KeptPlays, Discoveries):
     @cached_property
     def computer(self) -> int:
         """A number that is always the same for this computer and account; nothing is kept for it."""
-        node = (
-            os.environ.get("COMPUTERNAME") or os.uname().nodename
-        )  # by sockets Windows would be asked longer
+        # by sockets Windows would be asked longer; without that variable the folder has to do there
+        node = os.environ.get("COMPUTERNAME") or (os.uname().nodename if hasattr(os, "uname") else "")
         return crc32(f"{node} {self.paths.config}".encode(errors="replace"))
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,17 @@ def test_a_computer_shows_the_same_view_always_and_not_all_show_the_same(
 
     assert on("LAB-07") == on("LAB-07")
     assert {on(f"LAB-{seat:02}") % len(VIEWS) for seat in range(30)} == set(range(len(VIEWS)))
+
+
+def test_a_computer_whose_name_nobody_tells_shows_a_view_too(
+    world: GameWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COMPUTERNAME", raising=False)
+    named = GameWorld(world.paths, world.catalogs).computer
+    assert GameWorld(world.paths, world.catalogs).computer == named
+    monkeypatch.delattr(os, "uname", raising=False)  # Windows has none
+    nameless = [GameWorld(world.paths, world.catalogs).computer for _ in range(2)]
+    assert nameless[0] == nameless[1]
 
 
 def test_nothing_on_it_moves(context: MakeContext) -> None:
