@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from bootstrap.environment import ROOT
 from bootstrap.sentences import Problem, say
 from builds.source import export
-from builds.sums import write_sums
+from builds.sums import SUMS, unlisted, write_sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,8 @@ def make(root: Path, forms: Sequence[str], out: Path) -> None:
                 say(f"  {made.name}: {(out / made.name).stat().st_size / 1e6:.1f} MB")
                 names.append(made.name)
     write_sums(out, names)
+    if others := unlisted(out):
+        say(f"Not in {SUMS}, since another build left it: {', '.join(others)}")
 
 
 def _parser() -> argparse.ArgumentParser:
