@@ -62,6 +62,8 @@ class Scene(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
     before: tuple[int, ...] = ()
     """The numbers of the scenes from which a way, or a tool of their own, leads here."""
+    usual: tuple[tuple[str, str], ...] = ()
+    """The tools that lead here wherever a scene says nothing else: whose, "" the hero's, and which."""
 
 
 class Script(msgspec.Struct, frozen=True):
@@ -82,7 +84,7 @@ def script_of(episode: Episode) -> Script:
     order = [name for name in _in_order(nodes, _starts(episode)) if not nodes[name].scene]
     order += [name for name in _in_order(nodes, (*_starts(episode), *nodes)) if name not in order]
     numbers = {name: number for number, name in enumerate(order, 1)}
-    scenes = _led([_scene(episode, nodes[name], numbers) for name in order])
+    scenes = _led([_scene(episode, nodes[name], numbers) for name in order], _usual(episode))
     return Script(
         tuple(scene for scene in scenes if not nodes[scene.node].scene),
         tuple(scene for scene in scenes if nodes[scene.node].scene),
@@ -91,14 +93,28 @@ def script_of(episode: Episode) -> Script:
     )
 
 
-def _led(scenes: list[Scene]) -> list[Scene]:
-    """The scenes with the numbers of those that lead to them."""
+def _usual(episode: Episode) -> dict[str, list[tuple[str, str]]]:
+    """Whose tools lead to a node wherever a scene says nothing else, and which of them."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for who, always in (("", episode.always), *((who, role.always) for who, role in episode.roles.items())):
+        for tool, node in always.items():
+            found.setdefault(node, []).append((who, tool))
+    return found
+
+
+def _led(scenes: list[Scene], usual: Mapping[str, list[tuple[str, str]]]) -> list[Scene]:
+    """The scenes with the numbers of those, and with the tools, that lead to them."""
     before: dict[int, list[int]] = {}
     for scene in scenes:
         ways = (*(line.way for line in scene.lines), *(number for _, number in scene.tools))
         for number in dict.fromkeys(ways):
             before.setdefault(number, []).append(scene.number)
-    return [msgspec.structs.replace(scene, before=tuple(before.get(scene.number, ()))) for scene in scenes]
+    return [
+        msgspec.structs.replace(
+            scene, before=tuple(before.get(scene.number, ())), usual=tuple(usual.get(scene.node, ()))
+        )
+        for scene in scenes
+    ]
 
 
 def _starts(episode: Episode) -> tuple[str, ...]:

@@ -95,6 +95,15 @@ def test_each_scene_says_from_which_it_is_reached(script: Script) -> None:
     assert script.story[0].before == ()
 
 
+def test_each_scene_that_answers_a_tool_everywhere_says_which(episode: Episode, script: Script) -> None:
+    scenes = (*script.story, *script.answers)
+    always = {"": episode.always, **{who: role.always for who, role in episode.roles.items()}}
+    wanted = {(node, who, tool) for who, tools in always.items() for tool, node in tools.items()}
+    assert {(each.node, *usual) for each in scenes for usual in each.usual} == wanted
+    ways = (*(each.node for each in scenes if each.before or each.usual), episode.start)
+    assert {each.node for each in scenes} - {*ways} == set()
+
+
 def test_a_node_that_answers_a_tool_itself_does_so_also_where_a_chapter_begins(tmp_path: Path) -> None:
     start = script_of(read_from(STORY)).story[0].node
     text = STORY.read_text(encoding="utf-8")
