@@ -41,8 +41,11 @@ C_MODULES = {"sqlite3": "_sqlite3", "bz2": "_bz2", "lzma": "_lzma", "ssl": "_ssl
 IMPORTED = re.compile(r"^ *(?:import|from) (?!game)(\w+)", re.MULTILINE)
 
 
-def test_nothing_is_taken_away_that_the_game_imports() -> None:
-    """A game without `_sqlite3` plays, and has no lessons and no results."""
+def test_nothing_is_taken_away_that_a_module_of_the_game_imports_itself() -> None:
+    """A game without `_sqlite3` plays, and has no lessons and no results.
+
+    What its packages and Python's library import is seen where the folder is made and tried.
+    """
     for path in sorted((ROOM.parent / "game").rglob("*.py")):
         for name in IMPORTED.findall(path.read_text(encoding="utf-8")):
             file = f"lib-dynload/{C_MODULES.get(name, name)}.so"
