@@ -148,7 +148,7 @@ def test_under_the_mouse_a_button_is_warmer_and_never_greyer_and_its_words_are_a
         assert contrast(mixed(getattr(theme, ink), item.shape.fill), now) >= 4.5, (ink, ground)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in (1, 2, 3))])
 def test_wherever_one_presses_and_turns_what_is_tinted_lies_under_the_mouse(
     tmp_path: Path, seed: int
 ) -> None:

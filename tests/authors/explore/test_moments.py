@@ -10,7 +10,9 @@ from tests.support.small_stories import DATA, sound
 EPISODES = {path.stem: path for path in episode_files(ROOT / "scenarios")}
 
 
-@pytest.mark.parametrize("name", EPISODES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(one, marks=() if one == "new-friend" else pytest.mark.long) for one in EPISODES]
+)
 def test_no_two_moments_have_the_same_name(name: str) -> None:
     names = [moment for moment, _ in telling_moments(sound(EPISODES[name]))]
     assert len(names) == len(set(names))

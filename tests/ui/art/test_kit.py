@@ -208,6 +208,7 @@ def test_every_picture_shows_something() -> None:
         assert surface.get_bounding_rect().size > (0, 0), name
 
 
+@pytest.mark.long
 def test_every_expression_of_a_person_looks_different() -> None:
     for name in KIT.people:
         pictures = {
@@ -230,6 +231,7 @@ def test_a_person_stands_on_the_lower_edge_and_stays_inside(pose: Pose) -> None:
         assert box.top > 0, name
 
 
+@pytest.mark.long
 def test_every_pose_of_a_person_looks_different() -> None:
     for name in KIT.people:
         pictures = {
@@ -263,6 +265,7 @@ def test_two_who_hug_stand_on_the_lower_edge_and_stay_inside() -> None:
         assert box.top > 0, (name, other)
 
 
+@pytest.mark.long
 def test_a_blink_changes_only_the_eyes() -> None:
     for name in KIT.people:
         changed = changed_box(KIT.person_svg(name), KIT.person_svg(name, blink=True))
@@ -304,6 +307,7 @@ def middle_of_head(svg: str) -> float:
     return pygame.mask.from_surface(head).centroid()[0]
 
 
+@pytest.mark.long
 def test_a_place_fills_its_whole_box() -> None:
     for name, (aspect, view) in product(KIT.places, PLACE_VIEW.items()):
         surface = raster(KIT.place_svg(name, aspect=aspect), view[2] // 4, view[3] // 4)
@@ -311,6 +315,7 @@ def test_a_place_fills_its_whole_box() -> None:
         assert all(surface.get_at(corner).a == 255 for corner in corners), name
 
 
+@pytest.mark.long
 def test_the_front_of_a_place_covers_the_lower_edge_of_the_person() -> None:
     x, y, width, height = PERSON_BOX
     for name in KIT.places:

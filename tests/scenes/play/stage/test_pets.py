@@ -73,7 +73,10 @@ def test_they_come_last_for_keys_and_switches(world: GameWorld, context: MakeCon
     assert pressables(child.tree)[-1].widget.id == "pet:cat"
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize(
+    "size",
+    [(1280, 720), *(pytest.param(size, marks=pytest.mark.long) for size in ((1024, 600), (720, 1280)))],
+)
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_a_cat_behind_something_else_takes_no_press_from_it(
     world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
