@@ -19,9 +19,9 @@ class Writer:
     """Does writes in one thread, one after the other; of several for the same thing only the latest counts.
 
     The thread holds nothing of what it has written, and ends when nothing has waited for a while: to start
-    another one for each message of a story takes a tenth of its frame. Writes are named by what they keep
-    ("save", "settings"), and no more than one of a name ever waits. A write that failed is told by `trouble`
-    and tried again together with the next one.
+    another one for each message of a story takes a tenth of a millisecond of its frame. Writes are named by
+    what they keep ("save", "settings"), and no more than one of a name ever waits. A write that failed is
+    told by `trouble` and tried again together with the next one.
     """
 
     def __init__(self, linger: float = LINGER) -> None:
