@@ -179,9 +179,13 @@ def test_what_a_window_cuts_is_left_out_of_a_still_place() -> None:
     assert len(KIT.place_svg("bus")) < len(KIT.place_svg("bus", BARE)) + sum(
         len(KIT.life_svg(mover.sprite)) for mover in KIT.life["bus"]
     )
+
+
+def test_what_a_window_shows_whole_is_drawn_in_a_still_place() -> None:
     cloud = "M2 40a16 16 0 0 1 16-16"
     assert cloud in KIT.life_svg("small-cloud")
-    assert cloud not in KIT.place_svg("library")
+    assert cloud in KIT.place_svg("library")
+    assert cloud not in KIT.place_svg("library", BARE)
 
 
 @pytest.mark.parametrize(
