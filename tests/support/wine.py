@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-OF_WINE: Final = ("\\MMDevices", "\\Software\\Wine\\")
-"""What wine writes of its own sound devices, once a program has asked for them."""
+OF_WINE: Final = ("\\MMDevices", "\\Software\\Wine\\", "\\NetworkCards", "\\Shell Folders]")
+"""Keys that wine itself writes when it finds devices, or a person's folders."""
 PERSON: Final = "Јелена Čović"
 """Whose folders they are: two scripts, and a blank."""
 INSTALLED: Final = "C:\\Program Files\\cuvari-mreze"
@@ -111,8 +111,11 @@ class Wine:
         for name in ("HKLM\\Software", "HKCU\\Software"):
             path = self.drive / "exported.reg"
             self.run("wine", "reg", "export", name, "C:\\exported.reg", "/y")
-            exported = path.read_text(encoding="utf-16").splitlines()
-            lines |= {line for line in exported if not any(own in line for own in OF_WINE)}
+            key = ""
+            for line in path.read_text(encoding="utf-16").splitlines():
+                key = line if line.startswith("[") else key
+                if not any(own in key for own in OF_WINE):
+                    lines.add(f"{key} {line}")
             path.unlink()
         return lines
 
