@@ -11,11 +11,33 @@ from game.story.events import Choose, Continue, Disagree, OtherDoor
 from game.story.playing.view_of_play import view_of
 from game.ui.draw.widget import texts
 from tests.lesson.lesson_pilot import LessonPilot, in_lesson
+from tests.support.overflow import overflowing, overlapping
+from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from game.story.playing.play import Play
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+def test_the_button_has_its_place_in_the_largest_letters(
+    tmp_path: Path, size: tuple[int, int], language: str
+) -> None:
+    pilot = LessonPilot(tmp_path, size=size, language=language)
+    assert pilot.lesson_world.begin("9-12", 20, "new-friend", "45")
+    pilot.lesson_world.set_setting("text_scale", 200)
+    pilot.lesson_world.do(Go("episode"))
+    pilot.app.layers.clear()
+    pilot.app.open("title")
+    pilot.frame()
+    button = pilot.widget("two").widget
+    assert min(button.rect.w, button.rect.h) >= 48
+    typesetter = pilot.app.pictures.painter(pilot.app.screen.viewport).typesetter
+    assert overflowing(pilot.app.tree, typesetter) == ()
+    assert overlapping(pilot.app.tree, typesetter) == ()
+    assert not misplaced(pilot.app.tree)
 
 
 def begun(folder: Path) -> LessonPilot:

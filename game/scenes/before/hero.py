@@ -13,7 +13,7 @@ from game.scenes.scene import Change, Context, Home, Push, Still
 from game.scenes.shared.story_doors import towards
 from game.text import Players, Text
 from game.ui.parts.basic import natural_width
-from game.ui.parts.layout import cells, lineup, stack
+from game.ui.parts.layout import by_width, lineup, rows, stack
 from game.ui.parts.part import one
 from game.ui.parts.pieces import placed, pressed, said
 from game.ui.parts.sizing import SPRING, at_most, pad, put
@@ -108,9 +108,14 @@ def _who(context: Context, players: Players) -> Part:
         for each, (icon, words) in WHO.items()
     ]  # fmt: skip
     labels = (natural_width(look, context.say(words), has_icon=True) for _, words in WHO.values())
-    wide = max(labels)
-    row_ = at_most(cells(made, wide, len(made), look.apart(GAP / 4)), wide * len(made) + GAP)
-    return one("who", put(row_, "middle"), role="list")
+    wide, gap = max(labels), look.apart(GAP / 4)
+
+    def laid(w: float) -> Part:
+        """All beside each other, or in pairs, that none is left alone, or below each other."""
+        across = next(many for many in (len(made), 2, 1) if many == 1 or many * (wide + gap) <= w + gap)
+        return rows(made, across, gap)
+
+    return one("who", put(at_most(by_width(laid), wide * len(made) + GAP), "middle"), role="list")
 
 
 def _cards(context: Context, episode: Episode, ending: str, players: Players) -> Part:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from game.story.events import Disagree, OtherDoor
 from game.text import Text
 from game.ui.parts.layout import by_width, over, row, stack
-from game.ui.parts.part import box, one, sign
+from game.ui.parts.part import also, box, one, sign
 from game.ui.parts.pieces import line, pressed, said
-from game.ui.parts.sizing import at_most, pad, put, rest, square
+from game.ui.parts.sizing import at_most, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from game.action import Action
@@ -46,8 +46,10 @@ OTHER = Text("two.other", "Back, to the other door")
 # Translators: {words} is the answer that they chose first.
 LAST = Text("two.last", "Now the other door. This one was open already: “{words}”")
 
-RADIUS, GLYPH = 16.0, 20.0
-"""Corners of the strip, and the size of its arrows."""
+RADIUS, GLYPH, BETWEEN = 16.0, 20.0, 4.0
+"""Corners of the strip, the size of its arrows, and the room between its halves."""
+BESIDE, SPARE = (10.0, 6.0, 10.0), 8.0
+"""Room before, between and behind the arrow and the words of a half, and what is to spare beside them."""
 NARROW, MOST = 300.0, 380.0
 """Below this width its halves stand above each other; and the greatest of a button about doors."""
 ARROWS: Final[dict[Side, str]] = {"left": "back", "right": "next"}
@@ -65,16 +67,21 @@ def turn(context: Context, story: StoryView) -> tuple[Piece, ...]:
         return ()
     asked = context.say(question(two))
     told = context.say(LEFT if two.decides == "left" else RIGHT, question=asked)
-    halves = {
-        two.decides: _half(context, two.decides, context.say(DECIDES), decides=True),
-        two.asks: _half(context, two.asks, context.say(ASKS, question=asked), decides=False),
-    }
-    beside = row(rest(halves["left"]), 4.0, rest(halves["right"]))
-    below = stack(halves["left"], halves["right"], gap=4.0)
+    words = {two.decides: context.say(DECIDES), two.asks: context.say(ASKS, question=asked)}
+    halves = {side: _half(context, side, words[side], decides=side == two.decides) for side in words}
     least = context.look.grown(NARROW)
-    strip = one(
-        "two.turn", by_width(lambda w: beside if w >= least else below), role="text", name=told, live=True
-    )
+    enough = _least(context, words[two.asks])
+    short = sized(halves[two.decides], _least(context, words[two.decides]))
+
+    def laid(w: float) -> Part:
+        if w < least:
+            return stack(halves["left"], halves["right"], gap=BETWEEN)
+        if enough <= (w - BETWEEN) / 2:
+            return row(rest(halves["left"]), BETWEEN, rest(halves["right"]))
+        long = rest(halves[two.asks])
+        return row(short, BETWEEN, long) if two.decides == "left" else row(long, BETWEEN, short)
+
+    strip = one("two.turn", by_width(laid), role="text", name=told, live=True)
     return strip, 10.0
 
 
@@ -93,9 +100,10 @@ def doors(context: Context, story: StoryView, *, ink: Colour = "") -> tuple[Piec
         case "waits":
             shown = _press(context, "two.other", OTHER, OtherDoor(), "rewind")
         case "first":
-            shown = said(look, "two.first", context.say(FIRST), "label", ink)
+            shown = also(said(look, "two.first", context.say(FIRST), "label", ink), live=True)
         case _:
-            shown = said(look, "two.last", context.say(LAST, words=two.opened or ""), "label", ink)
+            words = context.say(LAST, words=two.opened or "")
+            shown = also(said(look, "two.last", words, "label", ink), live=True)
     return look.apart(10.0), shown
 
 
@@ -112,5 +120,12 @@ def _half(context: Context, side: Side, words: str, *, decides: bool) -> Part:
     fill, ink = (theme.accent, theme.on_accent) if decides else (theme.soft, theme.on_soft)
     arrow = put(square(sign(ARROWS[side], ink), GLYPH), down="middle")
     told = rest(line(look, words, "small", ink))
-    inside = (10.0, arrow, 6.0, told, 10.0) if side == "left" else (10.0, told, 6.0, arrow, 10.0)
+    first, second = (arrow, told) if side == "left" else (told, arrow)
+    inside = (BESIDE[0], first, BESIDE[1], second, BESIDE[2])
     return over(box(fill, RADIUS, theme.accent, 2.0), pad(row(*inside), 0.0, 7.0))
+
+
+def _least(context: Context, words: str) -> float:
+    """The width at which the words of a half stand on one line."""
+    look = context.look
+    return look.typesetter.width(words, look.type.small) + GLYPH + sum(BESIDE) + SPARE

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
+
+import pytest
 
 from game.scenes.before.hero import HeroChoice
 from game.scenes.scene import Back, Home, Pop, Push
 from game.story.checks.doors import way_to
 from game.story.playing.debrief import choices_taken
 from game.ui.draw.display import Picture
-from game.ui.draw.widget import find, flatten, texts
+from game.ui.draw.widget import find, flatten, placed, texts
 from tests.scenes.played import by_chance
 from tests.support.actions import carried
+from tests.support.overflow import overflowing
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change, Context
@@ -79,6 +83,21 @@ def test_two_of_us_asks_for_the_grammar_alone_and_leads_on_with_it(context: Make
         assert _press(scene, "hero:lana", ctx) == (Push("note", f"new-friend:lana:{players}"),)
     assert _press(scene, "who:", ctx) == ()
     assert _press(scene, "hero:lana", ctx) == (Push("note", "new-friend:lana"),)
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_of_the_answers_who_plays_none_is_left_alone_in_a_row(
+    context: MakeContext, scale: int, size: tuple[int, int], language: str
+) -> None:
+    ctx = context(size=size, text_scale=scale, language=language)
+    scene = HeroChoice("new-friend", ctx)
+    _press(scene, "two", ctx)
+    tree = scene.view(ctx)
+    rows = Counter(here.widget.rect.y for here in placed(tree) if here.widget.id.startswith("who:"))
+    assert len(set(rows.values())) == 1
+    assert overflowing(tree, ctx.look.typesetter) == ()
 
 
 def test_two_may_go_through_a_closed_door_as_well(world: GameWorld, context: MakeContext) -> None:

@@ -10,6 +10,9 @@ from game.scenes.play.two_bar import QUESTIONS
 from game.scenes.scene import Replace
 from game.story.events import Choose, Continue, Disagree, OtherDoor
 from game.story.playing.play import Play
+from game.ui.aids.aid import Shown
+from game.ui.aids.reader.tree import outline
+from game.ui.draw.display import Box
 from game.ui.draw.theme import THEMES
 from game.ui.draw.widget import find
 from tests.scenes.child import LONG, Child, check_places
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from game.shell.world import GameWorld
     from game.text import Players
+    from game.ui.aids.reader.tree import Entry
     from tests.support.contexts import MakeContext
 
 SIZES = [(1280, 720), (1024, 600), (1024, 768), (720, 1280)]
@@ -132,3 +136,48 @@ def test_every_hand_opens_both_doors(tmp_path: Path, hand: Hand) -> None:
     hand(pilot, "two.differ")
     assert pilot.world.play is not None
     assert pilot.world.play.events[-1] == Disagree("answer")
+
+
+def heard(child: Child) -> dict[str, Entry]:
+    """What a screen reader is told, by the ids of the widgets."""
+    here = child.context
+    shown = Shown(child.tree, "choice:1", "play", "en", here.viewport, child.now, hidden=False)
+    return {entry.widget: entry for entry in outline(shown, "The game").entries.values()}
+
+
+def test_a_screen_reader_hears_whose_turn_it_is(world: GameWorld, context: MakeContext) -> None:
+    world.keep(decision(), "play")
+    child = Child(context)
+    strip = heard(child)["two.turn"]
+    assert (strip.kind, strip.live, strip.children) == ("text", True, ())
+    assert strip.name == "The one on the left decides. The one on the right asks: Why?"
+    child.press("choice:4")
+    child.wait(LONG)
+    child.wait(LONG)
+    assert heard(child)["two.turn"].name != strip.name
+
+
+def test_a_screen_reader_hears_the_button_and_what_came_of_it(world: GameWorld, context: MakeContext) -> None:
+    world.keep(decision(), "play")
+    child = Child(context)
+    button = heard(child)["two.differ"]
+    assert (button.kind, button.name, button.state) == ("button", "We don't agree", ())
+    assert "press" in button.deeds
+    child.press("two.differ")
+    assert heard(child)["two.first"].live
+    world.keep(at_other(), "play")
+    assert heard(Child(context))["two.last"].live
+
+
+def test_a_long_question_has_the_room_that_one_word_leaves(world: GameWorld, context: MakeContext) -> None:
+    world.keep(decision(), "play")
+    assert _halves(Child(context)) == [1.0, 1.0], "a short one takes half"
+    world.keep(at_other(), "play")
+    asks, decides = _halves(Child(context))
+    assert asks > decides
+
+
+def _halves(child: Child) -> list[float]:
+    """How wide the two halves are, from the left, measured by the narrower one."""
+    boxes = [shape.rect.w for shape in child.place("two.turn").widget.shapes if isinstance(shape, Box)]
+    return [w / min(boxes) for w in boxes]
