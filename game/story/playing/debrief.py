@@ -6,7 +6,7 @@ import msgspec
 
 from game.story.events import Arrange, Choose, Event, Use
 from game.story.playing.play import Play
-from game.story.playing.two_players import Parting, chosen, left_aside, partings
+from game.story.playing.two_players import Parting, door_of, left_aside, partings
 from game.story.playing.view import MessageView, transcript
 from game.story.state import HERO
 from game.story.steps.option import Option
@@ -79,8 +79,9 @@ def _both(play: Play, parting: Parting) -> BothDoors:
     here, back = play.states[parting.at], parting.back
     step = play.episode.nodes[here.node].steps[here.at]
     words = {option.id: option.text for option in step.options(here.flags)}
-    first = words.get(chosen(play.events[parting.at : back or None], here.node))
-    other = words.get(chosen(play.events[back:], here.node)) if back else None
+    events, states, end = play.events, play.states, len(play.events)
+    first = words.get(door_of(events, states, parting.at, back or end))
+    other = words.get(door_of(events, states, back, end)) if back else None
     led = play.states[back - 1].ended if back else play.state.ended
     return BothDoors(back, step.ask, first, other, led)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from game.story.events import Begin, Choose, Disagree, Event, OtherDoor
+from game.story.events import Begin, Choose, Disagree, Event, OtherDoor, TakeBack
 from game.story.grammar.model import Episode
 from game.story.playing.reducer import NotApplicable, step
 from game.story.reading.words import Side
@@ -29,8 +29,9 @@ class Parting(msgspec.Struct, frozen=True):
 class Two(msgspec.Struct, frozen=True):
     """How two stand in a play: who decides next, and how many decisions were made.
 
-    `parted` is the number of the event with which they did not agree, until they come back; `first` is the
-    option behind the door that was opened first, from when they came back until they choose the other one.
+    `parted` is the number of the event with which they did not agree, until they come back. `returned` tells
+    that the other door waits, also while they are in a tool's scene; `first`, where they stand before it, is
+    the option behind the door that was opened first.
     """
 
     decides: Side = "left"
@@ -68,16 +69,22 @@ def two(episode: Episode, events: Sequence[Event], states: Sequence[State]) -> T
     The left begins, and it changes with each decision. At the other door decides who did not at the first.
     """
     now = Two()
-    parted = now
+    parted, back = now, 0
     for number, event in enumerate(events):
         if isinstance(event, Disagree):
-            now = parted = msgspec.structs.replace(now, parted=number, first="")
+            now = parted = msgspec.structs.replace(now, parted=number)
+            back = 0
         elif isinstance(event, OtherDoor):
-            first = chosen(events[parted.parted : number], states[number].node)
-            now = Two(FACING[parted.decides], now.decided, returned=True, first=first)
+            now, back = Two(FACING[parted.decides], now.decided), number
         elif isinstance(event, Choose) and decides_here(episode, states[number - 1]):
             now = Two(FACING[now.decides], now.decided + 1, now.parted)
-    return now
+    if not back or door_of(events, states, back, len(events)):
+        return now
+    here, there = states[-1], states[back]
+    if _same_place(here, there):
+        first = door_of(events, states, parted.parted, back)
+        return msgspec.structs.replace(now, returned=True, first=first)
+    return msgspec.structs.replace(now, returned=len(here.back) > len(there.back))
 
 
 def after(episode: Episode, events: Sequence[Event], states: Sequence[State], event: Event) -> State:
@@ -119,7 +126,20 @@ def decides_here(episode: Episode, state: State) -> bool:
     return made is not None and len(made.options) > 1
 
 
-def chosen(events: Sequence[Event], node: str) -> str:
-    """Give what was chosen first of these events, if that was in this node."""
-    chosen = next((each for each in events if isinstance(each, Choose)), None)
-    return chosen.choice if chosen is not None and chosen.node == node else ""
+def door_of(events: Sequence[Event], states: Sequence[State], at: int, until: int) -> str:
+    """Give what was chosen where event `at` left the story, up to event `until`; "" where a tool led away.
+
+    What was taken back there is no door, and neither is what was chosen in a tool's scene.
+    """
+    taken: list[str] = []
+    for number in range(at + 1, until):
+        event = events[number]
+        if isinstance(event, Choose) and _same_place(states[number - 1], states[at]):
+            taken.append(event.choice)
+        elif isinstance(event, TakeBack) and _same_place(states[number], states[at]):
+            del taken[-1:]
+    return taken[0] if taken else ""
+
+
+def _same_place(one: State, other: State) -> bool:
+    return (one.node, one.at, one.back) == (other.node, other.at, other.back)

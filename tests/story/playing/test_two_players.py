@@ -1,11 +1,15 @@
 """Two at one screen: who decides and who asks, and both doors where they don't agree."""
 
+from collections import deque
+from pathlib import Path
+
 import msgspec
 import pytest
 
-from game.story.events import Begin, Continue, Disagree, Event, OtherDoor
+from game.story.events import Begin, Choose, Continue, Disagree, Event, OtherDoor, TakeBack, Use
 from game.story.grammar.model import Episode
-from game.story.playing.debrief import choices_taken, path
+from game.story.loading.pack import load_episode
+from game.story.playing.debrief import both_doors, choices_taken, path
 from game.story.playing.play import Play, replay
 from game.story.playing.reducer import NotApplicable
 from game.story.playing.two_players import Parting, left_aside, partings
@@ -13,6 +17,8 @@ from game.story.playing.view import view
 from game.story.playing.view_model import TwoView
 from game.story.playing.view_of_play import view_of
 from tests.support.small_stories import Player, changed
+
+STORIES = Path(__file__).parents[3] / "scenarios" / "season-1"
 
 
 @pytest.fixture
@@ -150,3 +156,61 @@ def test_an_episode_that_changed_goes_on_at_the_last_event_that_fits(pair: Playe
 def test_what_one_child_does_is_written_as_it_always_was() -> None:
     assert msgspec.json.encode(Begin("lana")) == b'{"type":"begin","hero":"lana"}'
     assert msgspec.json.decode(b'{"type":"begin","hero":"lana"}', type=Event) == Begin("lana")
+
+
+def at_doors(story: str, node: str) -> Play:
+    """Two at a decision of a story of the season, where they don't agree."""
+    episode = load_episode(STORIES / f"{story}.yaml").episode
+    assert episode is not None
+    todo = deque(Play.begin(episode, hero, "girls") for hero in episode.heroes)
+    met = set()
+    while todo:
+        play = todo.popleft()
+        place = (play.state.node, play.state.at, play.state.flags)
+        if place in met or play.state.ended:
+            continue
+        met.add(place)
+        seen = view_of(play)
+        if play.state.node == node and seen.two is not None:
+            return play.do(Disagree(node))
+        todo.extend(play.do(Choose(play.state.node, each.id)) for each in seen.choices)
+        if seen.waiting.kind in {"tap", "delay"}:
+            todo.append(play.do(Continue(play.state.node)))
+    raise AssertionError(node)
+
+
+def choosing(play: Play) -> Play:
+    """Go on until something can be chosen."""
+    while view_of(play).waiting.kind in {"tap", "delay"}:
+        play = play.do(Continue(play.state.node))
+    return play
+
+
+def open_doors(play: Play) -> list[str]:
+    return [each.id for each in view_of(play).choices]
+
+
+def test_what_was_taken_back_is_no_door() -> None:
+    play = at_doors("the-loudest-laugh", "tell-filip").do(Choose("tell-filip", "told"))
+    play = play.do(TakeBack(play.state.node)).do(Choose("tell-filip", "somebody")).do(OtherDoor())
+    assert "told" in open_doors(play)
+    assert "somebody" not in open_doors(play)
+    again = play.do(Choose("tell-filip", "told"))
+    again = again.do(TakeBack(again.state.node))
+    assert open_doors(again) == open_doors(play)
+    (both,) = both_doors(again.do(Choose("tell-filip", "beside")))
+    words = {each.id: each.text for each in view_of(at_doors("the-loudest-laugh", "tell-filip")).choices}
+    assert (both.first, both.other) == (words["somebody"], words["beside"])
+
+
+def test_what_is_chosen_in_a_tool_s_scene_is_no_door_and_leaves_the_other_one_waiting() -> None:
+    play = choosing(at_doors("it-isnt-me", "parents").do(Use("report")))
+    play = choosing(play.do(Choose(play.state.node, "under-eighteen"))).do(Choose("parents", "second"))
+    play = play.do(OtherDoor())
+    assert "second" not in open_doors(play)
+    asked = choosing(play.do(Use("report")))
+    assert open_doors(asked) == ["passes-on", "under-eighteen", "else"]
+    back = choosing(asked.do(Choose(asked.state.node, "under-eighteen")))
+    assert open_doors(back) == open_doors(play)
+    (both,) = both_doors(back.do(Choose("parents", "wait")))
+    assert None not in {both.first, both.other}
