@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
+from game.scenes.after.calm import BREATHE, LOOK, Calm
 from game.scenes.after.debrief import Debrief
+from game.scenes.after.detective import COMPARE, REST, Detective
 from game.scenes.after.ending import EndingScene
 from game.scenes.scene import Replace
 from game.story.events import Choose, Disagree, OtherDoor
@@ -26,7 +29,7 @@ BOTH = (*FIRST, OtherDoor(), Choose("answer", "shout"))
 LEFT_EARLY = (Disagree("answer"), Choose("answer", "look"), OtherDoor(), Choose("answer", "shout"))
 
 
-def press(scene: Debrief | EndingScene, wanted: str, here: Context) -> tuple[Change, ...]:
+def press(scene: Calm | Debrief | EndingScene, wanted: str, here: Context) -> tuple[Change, ...]:
     """Press a widget by its id."""
     return scene.handle(carried(widgets(scene, here)[wanted].action), here)
 
@@ -103,6 +106,42 @@ def test_two_are_spoken_to_in_the_grammar_of_two(
     world.keep(played(*BOTH, players=players), "play")
     here = context(language="hr")
     assert any(word in said for said in texts(Debrief("", here).view(here)))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("bs", ("Dišite", "Pogledajte oko sebe", "Pokaži nam ostale", "Stavite dvije poruke")),
+        ("hr", ("Dišite", "Pogledajte oko sebe", "Pokaži nam ostale", "Stavite dvije poruke")),
+        ("sr", ("Дишите", "Погледајте око себе", "Покажи нам остале", "Ставите две поруке")),
+    ],
+)
+def test_the_quiet_moment_and_the_search_for_signs_speak_to_two(
+    context: MakeContext, language: str, words: tuple[str, ...]
+) -> None:
+    here = context(language=language)
+    for text, said in zip((BREATHE, LOOK, REST, COMPARE), words, strict=True):
+        assert replace(here, players="mixed").say(text).startswith(said)
+        assert not here.say(text).startswith(said)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["bs", "hr", "sr"])
+def test_the_quiet_moment_and_the_search_have_room_for_words_to_two(
+    world: GameWorld, context: MakeContext, size: tuple[int, int], language: str
+) -> None:
+    world.keep(played(*BOTH, players="mixed"), "play")
+    for scale, motion in ((100, "full"), (200, "full"), (200, "reduced")):
+        here = context(size=size, language=language, text_scale=scale, motion=motion)
+        calm = Calm("", here)
+        calm.tick(here)
+        looking = Calm("", here)
+        press(looking, "way:look", here)
+        for scene in (calm, looking, Detective("", here)):
+            tree = scene.view(here)
+            assert overflowing(tree, here.look.typesetter) == ()
+            assert overlapping(tree, here.look.typesetter) == ()
 
 
 @pytest.mark.long
