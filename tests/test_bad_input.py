@@ -180,7 +180,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "torn": lambda content: content[: len(content) // 2],
     "empty": lambda _: b"",
     "foreign": lambda _: b'{"name": "homework", "pages": 3}',
-    "newer": lambda content: content.replace(b'"version": 1', b'"version": 99'),
+    "newer": lambda content: re.sub(rb'"version": \d+', b'"version": 99', content, count=1),
 }
 
 

@@ -75,6 +75,12 @@ class Finder:
 
         return telling_moments(episode)
 
+    def of_two(self, episode: Episode) -> Iterable[tuple[str, Play]]:
+        """The moments that only two at one screen meet."""
+        from game.authors.explore.moments import moments_of_two
+
+        return moments_of_two(episode)
+
     def endings(self, episode: Episode) -> Mapping[str, Play]:
         """A play to each ending."""
         from game.authors.explore.moments import endings
@@ -106,6 +112,8 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
     yield Shot("under-way", _under_way)
     yield Shot("settings-forget", _opened("settings", "", "forget"))
     yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))
+    for name, play in finder.of_two(next(iter(world.pack.episodes.values()))):
+        yield Shot(f"two-{name}", _played(play, OF_TWO.get(name, "play")))
     for episode in world.pack.episodes.values():
         hero = next(iter(episode.heroes))
         yield Shot(f"{episode.id}-hero", _opened("hero", episode.id))
@@ -205,6 +213,8 @@ def _played(play: Play, scene: str, *presses: str) -> Callable[[App], None]:
     return arrange
 
 
+OF_TWO = {"one-door": "ending", "both-doors": "debrief"}
+"""The scenes after the story in which a moment of two is shown; the others are in the play."""
 AFTER: dict[str, tuple[str, tuple[str, ...]]] = {
     "calm": ("calm", ()),
     "calm-look": ("calm", ("way:look", "calm.flower", "calm.flower")),

@@ -50,6 +50,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.records.folder_lock": "it opens a file or folder to lock it, and reads nothing",
     "game.edges.real_files": "what the readers read with, tried by all of them",
     "game.shell.start": _PASSES,
+    "game.shell.world": "the name of the computer in a variable, of which only a hash chooses a picture",
     "game.story.reading.diagnostic_pages": _OURS,
     "game.ui.art.kit": _OURS,
     "game.ui.art.boards": _OURS,

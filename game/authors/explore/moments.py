@@ -6,15 +6,17 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from game.story.checks.explore import asked_flags, moves
-from game.story.events import Use
+from game.story.events import Choose, Disagree, OtherDoor, Use
 from game.story.playing.play import Play
+from game.story.playing.two_players import decides_here
 from game.story.playing.view import view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
+    from game.story.state import State
 
 
 def plays(episode: Episode, *, tools: bool) -> Iterator[Play]:
@@ -94,3 +96,36 @@ def endings(episode: Episode) -> dict[str, Play]:
         if play.state.ended:
             found.setdefault(play.state.ended, play)
     return found
+
+
+def moments_of_two(episode: Episode) -> Iterator[tuple[str, Play]]:
+    """A decision of two, the other door that waits, and an ending behind each door, by their names."""
+    play = _on(Play.begin(episode, next(iter(episode.heroes)), "mixed"), decides_here)
+    yield "decision", play
+    node = play.state.node
+    first, second, *_ = (each for each in moves(episode, play.state) if isinstance(each, Choose))
+    behind = _to_an_end(play.do(Disagree(node)).do(first))
+    yield "one-door", behind
+    yield "waiting", behind.do(OtherDoor())
+    yield "both-doors", _to_an_end(behind.do(OtherDoor()).do(second))
+
+
+def _on(play: Play, wanted: Callable[[Episode, State], bool]) -> Play:
+    """The play on its first way until what is wanted is so, or it ends."""
+    while not play.state.ended and not wanted(play.episode, play.state):
+        play = play.do(moves(play.episode, play.state)[0])
+    return play
+
+
+def _to_an_end(play: Play) -> Play:
+    """The play on the shortest way to an ending."""
+    todo, seen = deque([play]), set[tuple[str, int, frozenset[str]]]()
+    while todo:
+        here = todo.popleft()
+        state = here.state
+        if state.ended:
+            return here
+        if (key := (state.node, state.at, state.flags)) not in seen:
+            seen.add(key)
+            todo.extend(here.do(each) for each in moves(play.episode, state) if not isinstance(each, Use))
+    raise LookupError(f"{play.episode.id}: no ending from {play.state.node}")
