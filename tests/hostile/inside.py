@@ -21,7 +21,6 @@ INSIDE: Final[dict[str, str]] = {
     "game.workshop.bench.records": _DEVELOPING,
     "game.authors.check.everything": _NAMES,
     "game.between_schools.used_sticks": "it opens what is tried: the store and the files of a stick",
-    "game.config.system_language": "names of languages in variables; what isn't one of ours is none",
     "game.install_check.command": _PASSES,
     "game.install_check.parts_check": _OURS,
     "game.install_check.surroundings_check": "it writes a moment's file; the settings, by what is tried",
