@@ -66,10 +66,12 @@ def left_aside(events: Sequence[Event]) -> frozenset[int]:
 def two(episode: Episode, events: Sequence[Event], states: Sequence[State]) -> Two:
     """Tell how they stand after these events.
 
-    The left begins, and it changes with each decision. At the other door decides who did not at the first.
+    The left begins, and it changes with each decision. At the other door decides who did not at the first,
+    and who takes a sentence back decides again.
     """
     now = Two()
     parted, back = now, 0
+    decided: list[tuple[State, Two]] = []
     for number, event in enumerate(events):
         if isinstance(event, Disagree):
             now = parted = msgspec.structs.replace(now, parted=number)
@@ -77,7 +79,10 @@ def two(episode: Episode, events: Sequence[Event], states: Sequence[State]) -> T
         elif isinstance(event, OtherDoor):
             now, back = Two(FACING[parted.decides], now.decided), number
         elif isinstance(event, Choose) and decides_here(episode, states[number - 1]):
+            decided.append((states[number - 1], now))
             now = Two(FACING[now.decides], now.decided + 1, now.parted)
+        elif isinstance(event, TakeBack) and decided and _same_place(decided[-1][0], states[number]):
+            now = msgspec.structs.replace(decided.pop()[1], parted=now.parted)
     if not back or door_of(events, states, back, len(events)):
         return now
     here, there = states[-1], states[back]
@@ -93,9 +98,11 @@ def after(episode: Episode, events: Sequence[Event], states: Sequence[State], ev
     What two do about a door depends on all that was before, of which `events` may know more than has
     happened; every other event depends on the last state alone.
     """
-    if not isinstance(event, (Disagree, OtherDoor)):
-        return step(episode, states[-1], event)
     before = events[: len(states)]
+    if not isinstance(event, (Disagree, OtherDoor)):
+        if isinstance(event, Choose) and players_of(before) and event.choice == two(episode, before, states).first:
+            raise NotApplicable(f"{event.choice} was opened first")
+        return step(episode, states[-1], event)
     if isinstance(event, Disagree):
         if event.node != states[-1].node or not can_differ(episode, before, states):
             raise NotApplicable(f"no two doors in {event.node}")

@@ -214,3 +214,21 @@ def test_what_is_chosen_in_a_tool_s_scene_is_no_door_and_leaves_the_other_one_wa
     assert open_doors(back) == open_doors(play)
     (both,) = both_doors(back.do(Choose("parents", "wait")))
     assert None not in {both.first, both.other}
+
+
+def test_the_first_door_cannot_be_opened_again_by_a_press_that_came_late(pair: Player) -> None:
+    disagree(pair).choose("promised").tap(2).do(OtherDoor())
+    with pytest.raises(NotApplicable):
+        pair.do(Choose("answer", "promised"))
+    assert pair.choose("refused").state.node == "refused"
+
+
+def test_who_takes_a_sentence_back_decides_again() -> None:
+    play = at_doors("the-loudest-laugh", "tell-filip")
+    play = play.rewound(len(play.events) - 1)  # before they didn't agree
+    before = view_of(play).two
+    said = play.do(Choose("tell-filip", "told"))
+    again = view_of(said.do(TakeBack(said.state.node))).two
+    assert before is not None
+    assert again is not None
+    assert (again.decides, again.decided) == (before.decides, before.decided)
