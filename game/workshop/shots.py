@@ -112,7 +112,9 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
     yield Shot("under-way", _under_way)
     yield Shot("settings-forget", _opened("settings", "", "forget"))
     yield Shot("settings-forgotten", _opened("settings", "", "forget", "forget.yes"))
-    for name, play in finder.of_two(next(iter(world.pack.episodes.values()))):
+    first = next(iter(world.pack.episodes.values()))
+    yield Shot("two-note", _opened("note", f"{first.id}:{next(iter(first.heroes))}:mixed"))
+    for name, play in finder.of_two(first):
         yield Shot(f"two-{name}", _played(play, OF_TWO.get(name, "play")))
     for episode in world.pack.episodes.values():
         hero = next(iter(episode.heroes))

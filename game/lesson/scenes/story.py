@@ -85,7 +85,8 @@ def _about(context: Context, episode: Episode) -> Part:
     """What the class should know before the story."""
     look, theme = context.look, context.look.theme
     hero = next(iter(episode.heroes.values()))
-    note = context.catalog.render(episode.note, gender=hero.gender, hero=hero.name)
+    # A class is more than one, as two at one screen are.
+    note = context.catalog.render(episode.note, gender=hero.gender, players="mixed", hero=hero.name)
     ink = (theme.accent, theme.on_page)
     return stack(
         said(look, "story.note", note, "subheading", theme.on_page),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from game.scenes.before.note import Note
 from game.scenes.scene import Back, Home, Pop, Push
 from game.story.events import Continue
@@ -102,6 +104,24 @@ def test_two_read_how_they_sit_and_what_a_third_one_does(world: GameWorld, conte
     assert scene.handle(carried(here.widget.action), ctx) == (Home(), Push("play"))
     assert world.play is not None
     assert world.play.players == "girls"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [("bs", "Možeš", "Možete"), ("hr", "možeš", "možete"), ("sr", "Можеш", "Можете")],
+)
+def test_the_note_of_each_story_and_its_buttons_speak_to_two_where_two_are(
+    world: GameWorld, context: MakeContext, language: str, one: str, two: str
+) -> None:
+    ctx = context(language=language)
+    for episode in world.pack.episodes.values():
+        hero = next(iter(episode.heroes))
+        alone = texts(Note(f"{episode.id}:{hero}", ctx).view(ctx))
+        both = texts(Note(f"{episode.id}:{hero}:mixed", ctx).view(ctx))
+        assert one.casefold() in " ".join(alone).casefold(), episode.id
+        assert two.casefold() in " ".join(both).casefold(), episode.id
+        assert one.casefold() not in " ".join(both).casefold(), episode.id
+        assert not {alone[-1], alone[-2]} & set(both), episode.id
 
 
 def test_the_warm_up_leads_two_on_into_their_story(context: MakeContext) -> None:
