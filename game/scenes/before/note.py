@@ -162,9 +162,7 @@ def _note(context: Context, episode: Episode, hero: Hero) -> Part:
 
 def _pieces(context: Context, episode: Episode, hero: Hero) -> tuple[Piece, ...]:
     look, theme, say = context.look, context.look.theme, context.say
-    note = context.catalog.render(
-        episode.note, gender=hero.gender, players=context.players, hero=hero.name
-    )
+    note = context.catalog.render(episode.note, gender=hero.gender, players=context.players, hero=hero.name)
     facts = [
         fact(look, f"note.{id_}", icon, told, "label") for id_, icon, told in story_facts(context, episode)
     ]

@@ -100,8 +100,9 @@ def after(episode: Episode, events: Sequence[Event], states: Sequence[State], ev
     """
     before = events[: len(states)]
     if not isinstance(event, (Disagree, OtherDoor)):
-        if isinstance(event, Choose) and players_of(before) and event.choice == two(episode, before, states).first:
-            raise NotApplicable(f"{event.choice} was opened first")
+        chosen = event.choice if isinstance(event, Choose) and players_of(before) else ""
+        if chosen and chosen == two(episode, before, states).first:
+            raise NotApplicable(f"{chosen} was opened first")
         return step(episode, states[-1], event)
     if isinstance(event, Disagree):
         if event.node != states[-1].node or not can_differ(episode, before, states):
