@@ -142,7 +142,7 @@ class _Check:
 
 
 def allowed(message: Message) -> frozenset[str]:
-    """The codes that a comment of the translator allows in a text."""
-    comments = [comment.strip() for comment in (*message.user_comments, *message.auto_comments)]
-    words = [comment.removeprefix(ALLOW).split() for comment in comments if comment.startswith(ALLOW)]
+    """The codes that a comment of the translator, or the end of a note for translators, allows in a text."""
+    comments = (*message.user_comments, *message.auto_comments)  # Babel makes one line of a note
+    words = [comment.partition(ALLOW)[2].split() for comment in comments]
     return frozenset(code for codes in words for code in codes) - ALWAYS_TOLD

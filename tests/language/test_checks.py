@@ -201,3 +201,12 @@ def test_a_translator_allows_what_is_meant_but_nothing_that_breaks(whole: Path) 
     catalog.texts["title.ready"].user_comments = ["allow: placeholders"]
     write(path, catalog)
     assert set(found(whole)) == {("bs", "title.ready", "placeholders", "error")}
+
+
+def test_a_note_for_translators_allows_at_its_end_what_is_meant_in_every_language(whole: Path) -> None:
+    translate(whole, "bs", play="Netko kaže...", ready="Tu?")
+    path = whole / "locales" / "bs" / "LC_MESSAGES" / "messages.po"
+    catalog = read(path)
+    catalog.texts["title.play"].auto_comments = ["Said by a neighbour. allow: foreign-word ellipsis"]
+    write(path, catalog)
+    assert [each for each in found(whole) if each[1] == "title.play"] == []

@@ -40,7 +40,7 @@ HELPFUL = (
 )
 CLOSES = Text("print.home.closes", "What closes a child's mouth")
 CLOSING = (
-    # Translators: a sentence that adults had better not say.
+    # Translators: a sentence that adults had better not say. allow: doubtful-phrase
     Text("print.home.why", "“Why did you do that?”"),
     Text("print.home.sure", "“Are you sure?”"),
     Text("print.home.show", "“Show me.”"),
