@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +19,9 @@ from game.shell.start import make_world
 from tests.support.at_spi_stage import PROGRAMS, client, desktop, game
 from tests.support.at_spi_transcript import names
 
+if TYPE_CHECKING:
+    from game.text import Players
+
 pytestmark = pytest.mark.programs(*PROGRAMS)
 
 LANGUAGE, EPISODE = "bs", "new-friend"
@@ -25,14 +29,14 @@ PATIENCE = 120
 """Seconds after which an ending should have come long ago: a play takes about 25."""
 
 
-def wish() -> dict[str, Any]:
+def wish(players: Players = "") -> dict[str, Any]:
     """What the client has to know to play the episode: names, as somebody told it on the phone would."""
     with tempfile.TemporaryDirectory() as folder:
         world = make_world(Path(folder), {"language": LANGUAGE})
         world.close()  # so that nothing is written any more when the folder goes
         say = world.catalog.render
         return {
-            "start": names(LANGUAGE, EPISODE),
+            "start": names(LANGUAGE, EPISODE, players),
             "onward": [say(CONTINUE), say(SHOW_NOW)],
             "apart": [say(TOOLS)],
             "aside": [say(one) for one in (QUICK_EXIT, MENU, HELP, LANGUAGES, SETTINGS)],
@@ -45,14 +49,19 @@ def wish() -> dict[str, Any]:
         }
 
 
-@pytest.fixture(scope="module")
-def heard() -> list[dict[str, Any]]:
+def played(players: Players = "") -> list[dict[str, Any]]:
     """All that the client heard and did from the title to an ending."""
     words = ("--lang", LANGUAGE, "--country", "BA")
-    with desktop() as there, game(there, *words), client(there, "play", json.dumps(wish())) as player:
+    with desktop() as there, game(there, *words), client(there, "play", json.dumps(wish(players))) as player:
         out, errors = player.communicate(timeout=PATIENCE)
     assert "Traceback" not in errors, errors
     return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def heard() -> list[dict[str, Any]]:
+    """What one child hears."""
+    return played()
 
 
 def the(heard: list[dict[str, Any]], what: str) -> dict[str, Any]:
@@ -96,3 +105,14 @@ def test_the_quick_exit_leaves_nothing_of_the_game_in_the_tree(heard: list[dict[
     picture = wish()["picture"]
     tree = the(heard, "hidden")["tree"]
     assert {one.rpartition(" (")[0] for one in tree} == {"", picture}
+
+
+@pytest.mark.slow
+def test_two_are_told_who_decides_and_come_to_an_ending_by_the_tree_alone() -> None:
+    heard = played("girls")
+    assert the(heard, "ended")["text"] in wish()["endings"]
+    told = (one["text"] for one in heard if one["what"] in {"focus", "news"})
+    turns = [line for line, _ in itertools.groupby(line for line in told if line.startswith("Odlučuje"))]
+    sides = ["lijevo" if line.startswith("Odlučuje ko sjedi lijevo.") else "desno" for line in turns]
+    assert len(sides) > 2
+    assert all(one != other for one, other in itertools.pairwise(sides))

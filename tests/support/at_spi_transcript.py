@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.scenes.before.hero import TWO, WHO
 from game.scenes.before.note import START
 from game.scenes.before.title import PLAY
 from game.shell.start import make_world
@@ -23,17 +24,21 @@ from tests.support.at_spi_stage import client, desktop, game
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from game.text import Players
+
 MARKS = {"focus": "→", "news": "♪", "press": "⏎"}
 
 
-def names(language: str, episode: str) -> list[str]:
+def names(language: str, episode: str, players: Players = "") -> list[str]:
     """What is pressed from the title into a story, as it is called in that language."""
     with tempfile.TemporaryDirectory() as folder:
         world = make_world(Path(folder), {"language": language})
         world.close()  # so that nothing is written any more when the folder goes
         story = world.pack.episodes[episode]
         hero = next(iter(story.heroes.values())).name
-        return [world.catalog.render(text) for text in (PLAY, story.title, hero, START)]
+        two = (TWO, WHO[players][1]) if players else ()
+        words = (PLAY, story.title, *two, hero, START)
+        return [world.catalog.render(text, players=players) for text in words]
 
 
 def transcript(language: str, episode: str, seconds: float) -> Iterator[str]:
