@@ -1,8 +1,9 @@
 """Dates and numbers as each language writes them; Babel is imported when the first one is asked for."""
 
 import datetime as dt
+from functools import cache
 
-from game.language.languages import row_of
+from game.language.languages import SOURCE_LANGUAGE, row_of
 
 
 def short_date(day: dt.date, language: str) -> str:
@@ -27,5 +28,14 @@ def percent(share: float, language: str) -> str:
     return shown.replace("%", "\N{NO-BREAK SPACE}%") if row_of(language).spaced_percent else shown
 
 
+@cache
 def _locale(language: str) -> str:
-    return row_of(language).locale or language
+    """Babel's name of a language; English for one whose data is not there, as texts that are missing are."""
+    from babel import Locale, UnknownLocaleError
+
+    wanted = row_of(language).locale or language
+    try:
+        Locale.parse(wanted)
+    except (UnknownLocaleError, ValueError):
+        return row_of(SOURCE_LANGUAGE).locale
+    return wanted

@@ -36,3 +36,11 @@ def test_numbers_of_the_region(language: str) -> None:
 def test_english_numbers() -> None:
     assert number(1234.5, "en") == "1,234.5"
     assert percent(0.62, "en") == "62%"
+
+
+@pytest.mark.parametrize("language", ["qq", "not a language", "x-pseudo"])
+def test_a_language_that_babel_does_not_know_has_dates_and_numbers_all_the_same(language: str) -> None:
+    """A folder that is handed on has Babel's data of the region alone."""
+    assert "2026" in short_date(DAY, language)
+    assert number(1234.5, language) == number(1234.5, "en")
+    assert percent(0.62, language) == "62%"
