@@ -48,7 +48,8 @@ def fill(folder: Path, source: Source) -> None:
     (packages / "cuvari-mreze.pth").write_text("../../../..\n", encoding="ascii")
     (folder / "licences" / "LIST.txt").write_text(list_of(parts(folder)), encoding="utf-8")
     own = str(folder / "python" / "bin" / PYTHON)
-    compile_all(own, folder, source, ("python/lib", "game"))
+    compile_all(own, folder, source, (f"python/{PACKAGES}", "game"))
+    compile_all(own, folder, source, (f"python/lib/{PYTHON}",), alone=True)
     for path in folder.rglob("*"):
         if path.is_file() and path.parent.name != "bin":
             path.chmod(0o644)  # what is imported or loaded is no program

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
 LEFT_OUT: Final = ("espeakng-loader",)
 """What can't be handed on: no licence text and no source of exactly this build of eSpeak NG comes with it."""
-UNUSED: Final = ("bin", "pygame/docs", "pygame/examples", "pygame/tests", "**/*.pyi", "**/__pycache__")
-"""What comes with packages and nothing imports."""
+UNUSED: Final = (
+    "bin", "pygame/docs", "pygame/examples", "pygame/tests", "**/*.pyi", "**/__pycache__",
+    *(f"font_source_sans_pro/files/*{kind}" for kind in (".otf", "It.ttf", "Light.ttf", "Black.ttf")),
+    *(f"font_manrope/files/*{kind}" for kind in ("Light.ttf", "Medium.ttf", "wght.ttf")),
+)  # fmt: skip
+"""What comes with packages and nothing imports or opens."""
+LOCALES: Final = frozenset(
+    ("root", "bs", "hr", "sr", "en", "bg", "cs", "de", "hu", "it", "mk", "ro", "sk", "sl", "sq", "tr", "uk")
+)
+"""Languages of which Babel's data is carried: of the game, of its neighbours, and of minorities."""
 
 COMMON: Final = ("LGPL-2.1", "Apache-2.0")
 """The licence of pygame-ce and of libraries inside of it, which brings no text of it, and that of OpenSSL."""
@@ -49,6 +57,9 @@ def install(packages: Path, source: Source, version: str, platforms: Iterable[st
     for pattern in UNUSED:
         for path in list(packages.glob(pattern)):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for path in list(packages.glob("babel/locale-data/*.dat")):
+        if path.stem.partition("_")[0] not in LOCALES:
+            path.unlink()
 
 
 def lay_game(folder: Path, source: Source) -> None:
@@ -70,11 +81,17 @@ def list_files(folder: Path) -> None:
     (folder / LIST).write_text("".join(rows), encoding="utf-8", newline="\n")
 
 
-def compile_all(own: str, folder: Path, source: Source, places: Iterable[str]) -> None:
+def compile_all(
+    own: str, folder: Path, source: Source, places: Iterable[str], *, alone: bool = False
+) -> None:
     """Compile all code in these places of `folder` with a Python like the one that will run it.
 
     The code never asks how old its source is, so that no start writes anything, and each finds the same,
-    whatever a copy does to the times of files. Raises Problem.
+    whatever a copy does to the times of files. With `alone` it takes the place of its source. Raises Problem.
     """
+    found = [folder / place for place in places]
     options = ("-q", "-f", "-j", "1", "--invalidation-mode", "unchecked-hash", "-s", str(folder))
-    source.run(own, "-I", "-B", "-m", "compileall", *options, *(str(folder / place) for place in places))
+    beside = ("-b",) if alone else ()
+    source.run(own, "-I", "-B", "-m", "compileall", *options, *beside, *map(str, found))
+    for path in [path for place in found if alone for path in place.rglob("*.py")]:
+        path.unlink()

@@ -1,4 +1,4 @@
-"""The stick that a trainer carries: the folders for Windows and Linux in one, with the game in it only once.
+"""The stick that a trainer carries: for Windows and Linux in one, with what is the same for both only once.
 
 All names are such that every FAT takes them. FAT keeps no rights, so that no file of it is a program to
 Linux; the starter then lets the system's own loader begin Python.
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 SYSTEMS: Final = ("linux", "windows")
 """The folders in which each system finds its Python."""
+SHARED: Final = "packages"
+"""The folder with the packages that are the same for both: all but those with libraries."""
 LONGEST: Final = 200
+FOR_KIOSKS: Final = ("cryptography", "cffi", "_cffi_backend", "pycparser")
+"""What only a kiosk needs, to prove what is brought to it: ten megabytes. The kiosk says what is missing."""
+PACKAGES_OF: Final = {"linux": debian_python.PACKAGES, "windows": windows_python.PACKAGES}
+"""Where the packages of each system lie, from its Python on."""
 DEVICES: Final = {
     "CON",
     "PRN",
@@ -123,15 +129,19 @@ def make(source: Source) -> list[Path]:
 
 
 def lay(folder: Path, linux: Path, for_windows: Path) -> None:
-    """Lay the folders of both systems into one: the game, compiled for both Pythons, lies there once.
+    """Lay the folders of both systems into one.
 
+    The game and what is the same of its packages, compiled for both Pythons, lie there once.
     Raises Problem or OSError.
     """
     folder.mkdir()
     for system, made in zip(SYSTEMS, (linux, for_windows), strict=True):
         shutil.copytree(made / "game", folder / "game", copy_function=_once, dirs_exist_ok=True)
-        for part in ("python", "licences"):
-            shutil.copytree(made / part, folder / system / part, copy_function=os.link)
+        shutil.copytree(made / "licences", folder / system / "licences", copy_function=os.link)
+        left_out = shutil.ignore_patterns(*FOR_KIOSKS, *(f"{name}[-.]*" for name in FOR_KIOSKS))
+        shutil.copytree(made / "python", folder / system / "python", copy_function=os.link, ignore=left_out)
+        _tell_what_is_there(folder / system / "licences/LIST.txt")
+    _share(folder)
     _lead_to_the_game(folder)
     glibc = linux_folder.oldest_glibc(linux)
     (folder / STARTER).write_text(of_system(starter(glibc), "linux", "/"), encoding="utf-8", newline="\n")
@@ -170,12 +180,49 @@ def of_system(text: str, system: str, between: str) -> str:
     )
 
 
+def _tell_what_is_there(listed: Path) -> None:
+    """Take what is left out from a list of licences; it is the same file as in what this is made of."""
+    parts = listed.read_text(encoding="utf-8").split("\n\n")
+    listed.unlink()
+    there = [part for part in parts if part.partition(" ")[0] not in FOR_KIOSKS]
+    listed.write_text("\n\n".join(there), encoding="utf-8")
+
+
+def _share(folder: Path) -> None:
+    """Move packages that are the same for both systems to one place, and tell the lists of licences of it."""
+    places = {system: folder / system / "python" / where for system, where in PACKAGES_OF.items()}
+    of_linux, of_windows = places.values()
+    for name in sorted(path.name for path in of_linux.iterdir()):
+        if not name.endswith(".dist-info") and _same(of_linux / name, of_windows / name):
+            for system, place in places.items():
+                shutil.copytree(place / name, folder / SHARED / name, copy_function=_once, dirs_exist_ok=True)
+                shutil.rmtree(place / name)
+                listed = folder / system / "licences/LIST.txt"
+                text = listed.read_text(encoding="utf-8")
+                told = text.replace(f"python/{PACKAGES_OF[system]}/{name}/", f"../{SHARED}/{name}/")
+                listed.write_text(told, encoding="utf-8")
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same but for what is compiled, which has a name for each Python."""
+    held = [
+        {
+            path.relative_to(place): path.read_bytes()
+            for path in place.rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
+        for place in (one, other)
+    ]
+    return one.is_dir() and held[0] == held[1]
+
+
 def _lead_to_the_game(folder: Path) -> None:
-    """Write anew where both Pythons find the game: a folder further up."""
+    """Write anew where both Pythons find the game, a folder further up, and the packages that they share."""
     pth = folder / "linux/python" / debian_python.PACKAGES / "cuvari-mreze.pth"
     searched = folder / "windows/python" / windows_python.SEARCHED
-    places = searched.read_text(encoding="ascii").replace("\n..\n", "\n..\\..\n")
-    for file, text, end in ((pth, "../../../../..\n", "\n"), (searched, places, "\r\n")):
+    up = "../../../../.."
+    places = searched.read_text(encoding="ascii").replace("\n..\n", f"\n..\\..\n..\\..\\{SHARED}\n")
+    for file, text, end in ((pth, f"{up}\n{up}/{SHARED}\n", "\n"), (searched, places, "\r\n")):
         file.unlink()
         file.write_text(text, encoding="ascii", newline=end)
 

@@ -11,7 +11,7 @@ import pytest
 from bootstrap.sentences import Problem
 from builds.debian_python import PACKAGES
 from builds.packages import list_files
-from builds.stick import PAGES, lay, not_for_fat
+from builds.stick import FOR_KIOSKS, PAGES, SYSTEMS, lay, not_for_fat
 from builds.windows_python import SEARCHED
 from game.paths import PORTABLE, portable_folder
 
@@ -34,14 +34,29 @@ def systems(tmp_path: Path) -> tuple[Path, Path]:
         "game/__pycache__/__init__.cpython-311.pyc": "eleven",
         f"python/{PACKAGES}/cuvari-mreze.pth": "../../../..\n",
         "python/bin/python3.11": "#!/bin/sh\necho linux\n",
-        "licences/LIST.txt": "of Linux",
+        f"python/{PACKAGES}/letters/__init__.py": "the same",
+        f"python/{PACKAGES}/letters/__pycache__/__init__.cpython-311.pyc": "eleven",
+        f"python/{PACKAGES}/letters/files/OFL.txt": "the same, too",
+        f"python/{PACKAGES}/drawing/__init__.py": "the same",
+        f"python/{PACKAGES}/drawing/fast.so": "of Linux",
+        f"python/{PACKAGES}/cryptography/hazmat/_rust.abi3.so": "large",
+        f"python/{PACKAGES}/cryptography-50.0.2.dist-info/METADATA": "Name: cryptography",
+        f"python/{PACKAGES}/_cffi_backend.cpython-311-x86_64-linux-gnu.so": "of that",
+        "licences/LIST.txt": f"of Linux: python/{PACKAGES}/letters/files/OFL.txt",
         "files.sha256": "of Linux alone",
     }
     windows = {
         "game/__init__.py": "",
         "game/__pycache__/__init__.cpython-313.pyc": "thirteen",
         f"python/{SEARCHED}": "python313.zip\n.\nLib\\site-packages\n..\n",
-        "licences/LIST.txt": "of Windows",
+        "python/Lib/site-packages/letters/__init__.py": "the same",
+        "python/Lib/site-packages/letters/__pycache__/__init__.cpython-313.pyc": "thirteen",
+        "python/Lib/site-packages/letters/files/OFL.txt": "the same, too",
+        "python/Lib/site-packages/drawing/__init__.py": "the same",
+        "python/Lib/site-packages/drawing/fast.pyd": "of Windows",
+        "python/Lib/site-packages/cryptography/hazmat/_rust.pyd": "large",
+        "licences/LIST.txt": "head\n\ncffi 2.1.1\n  licence: MIT\n\ncryptography 50\n  licence: two"
+        "\n\nof Windows: python/Lib/site-packages/letters/files/OFL.txt\n",
     }
     return write(tmp_path / "linux", linux), write(tmp_path / "windows", windows)
 
@@ -50,11 +65,38 @@ def test_the_game_lies_there_once_compiled_for_both(tmp_path: Path, systems: tup
     stick = tmp_path / "stick"
     lay(stick, *systems)
     assert sorted(path.name for path in stick.iterdir()) == [
-        "START-Windows.cmd", "files.sha256", "game", "linux", PORTABLE, "start-linux.sh", "windows"
+        "START-Windows.cmd", "files.sha256", "game", "linux", "packages", PORTABLE, "start-linux.sh",
+        "windows",
     ]  # fmt: skip
     assert {path.read_text() for path in (stick / "game/__pycache__").iterdir()} == {"eleven", "thirteen"}
-    assert (stick / "linux/licences/LIST.txt").read_text() == "of Linux"
-    assert (stick / "windows/licences/LIST.txt").read_text() == "of Windows"
+
+
+def test_packages_that_are_the_same_for_both_lie_there_once(
+    tmp_path: Path, systems: tuple[Path, Path]
+) -> None:
+    stick = tmp_path / "stick"
+    lay(stick, *systems)
+    assert [path.name for path in (stick / "packages").iterdir()] == ["letters"]
+    compiled = {path.read_text() for path in (stick / "packages/letters/__pycache__").iterdir()}
+    assert compiled == {"eleven", "thirteen"}
+    assert {path.parent.relative_to(stick).parts[0] for path in stick.rglob("fast.*")} == set(SYSTEMS)
+    assert len(list(stick.rglob("OFL.txt"))) == 1
+    for system, told in zip(SYSTEMS, ("of Linux", "of Windows"), strict=True):
+        last = (stick / system / "licences/LIST.txt").read_text().splitlines()[-1]
+        said, _, place = last.partition(": ")
+        assert said == told
+        assert (stick / system / place).read_text() == "the same, too"
+
+
+def test_what_only_a_kiosk_needs_is_neither_there_nor_listed(
+    tmp_path: Path, systems: tuple[Path, Path]
+) -> None:
+    stick = tmp_path / "stick"
+    lay(stick, *systems)
+    names = {path.name.partition("-")[0].partition(".")[0] for path in stick.rglob("*")}
+    assert not names & set(FOR_KIOSKS)
+    assert (stick / "windows/licences/LIST.txt").read_text().partition(":")[0] == "head\n\nof Windows"
+    assert (systems[0] / f"python/{PACKAGES}/cryptography").is_dir()
 
 
 def test_both_pythons_find_the_game_and_both_keep_in_one_place(
@@ -63,9 +105,11 @@ def test_both_pythons_find_the_game_and_both_keep_in_one_place(
     stick = tmp_path / "stick"
     lay(stick, *systems)
     place = stick / "linux/python" / PACKAGES
-    assert (place / (place / "cuvari-mreze.pth").read_text().strip()).resolve() == stick.resolve()
-    last = (stick / "windows/python" / SEARCHED).read_text().splitlines()[-1]
-    assert last == r"..\.."
+    led = [(place / line).resolve() for line in (place / "cuvari-mreze.pth").read_text().splitlines()]
+    assert led == [stick.resolve(), stick.resolve() / "packages"]
+    assert (stick / "windows/python" / SEARCHED).read_text().splitlines()[-2:] == [
+        "..\\..", "..\\..\\packages"
+    ]  # fmt: skip
     assert portable_folder(stick / "game") == stick / "data"
 
 
@@ -76,6 +120,8 @@ def test_the_folders_that_it_is_made_of_stay_as_they_are(tmp_path: Path, systems
     assert (linux / "python" / PACKAGES / "cuvari-mreze.pth").read_text() == "../../../..\n"
     assert (windows / "python" / SEARCHED).read_text().endswith("\n..\n")
     assert (linux / "files.sha256").read_text() == "of Linux alone"
+    assert (linux / "licences/LIST.txt").read_text().startswith("of Linux: python/")
+    assert (windows / "python/Lib/site-packages/letters/__init__.py").exists()
 
 
 def test_the_list_of_its_files_is_whole(tmp_path: Path, systems: tuple[Path, Path]) -> None:
