@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 
 def run() -> int:
@@ -11,13 +12,24 @@ def run() -> int:
     return main()
 
 
+def explained() -> bool:
+    """Tell what is gone of a build, if anything is: then no other word of a fault is needed."""
+    from game.config.system_language import likely_code, system_name
+    from game.edges.damage import explain
+
+    return explain(Path(__file__).parents[1], likely_code(system_name(os.environ)))
+
+
 if __name__ == "__main__":
     try:
         status = run()
-    except ImportError:
-        if "CUVARI_STARTER" not in os.environ:
-            raise
-        from bootstrap import call_back  # run.py started this, and puts right what is damaged
+    except Exception as problem:
+        if isinstance(problem, ImportError) and "CUVARI_STARTER" in os.environ:
+            from bootstrap import call_back  # run.py started this, and puts right what is damaged
 
-        status = call_back(sys.argv[1:])
+            status = call_back(sys.argv[1:])
+        elif explained():
+            status = 1
+        else:
+            raise
     sys.exit(status)

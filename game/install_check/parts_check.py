@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Final
 
+from game.edges.damage import damaged, listed
 from game.install_check.outcome import Outcome
 from game.text import Text
 
@@ -40,19 +40,14 @@ LETTERS: Final = "".join(
     for letter in "abcčćdđefghijklmnoprsštuvzžqwxy" + "абвгдђежзијклљмнњопрстћуфхцчџш" + "0123456789"
 )
 """What the languages of the game are written with."""
-SUMS: Final = "files.sha256"
-"""The list of a build beside the folder `game`: a line for each file, as `sha256sum` writes them, no name
-with a line break in it."""
 
 
 def files(computer: Computer) -> Iterator[Outcome]:
     """Compare all files with the list of the build; a checkout and a wheel have none."""
     root = program_folder(computer.paths)
-    listed = root / SUMS
-    if not listed.is_file():
+    if not (rows := listed(root)):
         return
-    rows = [line.split("  ", 1) for line in listed.read_text(encoding="utf-8").splitlines()]
-    gone = [name for digest, name in rows if _digest(root / name) != digest]
+    gone = list(damaged(root))
     yield from (Outcome("wrong", GONE, {"file": name}) for name in gone)
     if not gone:
         yield Outcome("fine", WHOLE, n=len(rows))
@@ -62,14 +57,6 @@ def program_folder(paths: Paths) -> Path:
     """Return the folder in which `game` lies."""
     data = paths.assets.parent
     return data.parent.parent if data.name == "_data" else data
-
-
-def _digest(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def fonts(_: Computer) -> Iterator[Outcome]:

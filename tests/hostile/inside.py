@@ -22,7 +22,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.authors.check.everything": _NAMES,
     "game.between_schools.used_sticks": "it opens what is tried: the store and the files of a stick",
     "game.install_check.command": _PASSES,
-    "game.install_check.parts_check": _OURS,
+    "game.edges.damage": _OURS,
     "game.install_check.surroundings_check": "it writes a moment's file; the settings, by what is tried",
     "game.install_check.window_check": "a variable that names the desktop's bus",
     "game.config.terminal_language": "the settings, by what is tried, and words of variables",
