@@ -78,14 +78,13 @@ def laid(source: Source) -> Path:
 def script_of(folder: Path) -> str:
     """Return the macros of NSIS that write and remove what lies in a folder: in the order of names.
 
-    Folders at its top are written and removed as a whole, files there one by one.
+    What lies at its top is moved and removed as it stands there, folders as a whole.
     """
     paths = sorted(folder.iterdir())
     tops = [path.name for path in paths if path.is_dir()]
     files = [path.name for path in paths if path.is_file()]
-    each = [f"!insertmacro ${{DO}} {name}" for name in tops]
-    gone = [f'Delete "$INSTDIR\\{name}"' for name in (*files, "uninstall.exe")]
-    macros = {"each_folder DO": each, "all_files": list(_written(folder)), "all_gone": gone}
+    folders, each = ([f"!insertmacro ${{DO}} {name}" for name in names] for names in (tops, files))
+    macros = {"each_folder DO": folders, "each_file DO": each, "all_files": list(_written(folder))}
     return "".join("\n".join((f"!macro {name}", *lines, "!macroend\n")) for name, lines in macros.items())
 
 

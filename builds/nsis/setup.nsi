@@ -42,17 +42,20 @@ Var Written ; whether what lies at its place is new: all of an older version is 
 Var Looked ; whether it was seen that nobody else is at it
 
 !macro move_aside NAME
-  ${If} ${FileExists} "$INSTDIR\${NAME}\*.*"
+  ${If} ${FileExists} "$INSTDIR\${NAME}"
     Rename "$INSTDIR\${NAME}" "$INSTDIR\old\${NAME}"
   ${EndIf}
 !macroend
 !macro move_back NAME
-  ${If} ${FileExists} "$INSTDIR\old\${NAME}\*.*"
+  ${If} ${FileExists} "$INSTDIR\old\${NAME}"
     Rename "$INSTDIR\old\${NAME}" "$INSTDIR\${NAME}"
   ${EndIf}
 !macroend
-!macro remove_new NAME
+!macro remove_folder NAME
   RMDir /r "$INSTDIR\${NAME}"
+!macroend
+!macro remove_file NAME
+  Delete "$INSTDIR\${NAME}"
 !macroend
 
 !macro common UN
@@ -225,17 +228,19 @@ Section
     StrCpy $Moved 1
     ClearErrors
     !insertmacro each_folder move_aside
+    !insertmacro each_file move_aside
     ${If} ${Errors}
       Abort
     ${EndIf}
   ${EndIf}
   StrCpy $Written 1
-  !insertmacro all_files
+  ; First, so that a folder in which an installer was stopped in the middle is known to be ours.
   ClearErrors
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     Abort
   ${EndIf}
+  !insertmacro all_files
   Call remove_entries
   ClearErrors
   CreateDirectory "$SMPROGRAMS\$(NAME)"
@@ -266,14 +271,16 @@ Function .onInstFailed
   ${If} $Began = 1
     SetOutPath "$TEMP"
     ${If} $Written = 1
-      !insertmacro each_folder remove_new
+      !insertmacro each_folder remove_folder
+      !insertmacro each_file remove_file
     ${EndIf}
     ${If} $Moved = 1
       !insertmacro each_folder move_back
+      !insertmacro each_file move_back
       RMDir "$INSTDIR\old"
     ${Else}
       Call remove_entries
-      !insertmacro all_gone
+      Delete "$INSTDIR\uninstall.exe"
       RMDir "$INSTDIR"
       DeleteRegKey HKLM "${KEY}"
     ${EndIf}
@@ -304,9 +311,10 @@ Section "un.all"
   SetShellVarContext all
 kept:
   Call un.remove_entries
-  !insertmacro each_folder remove_new
+  !insertmacro each_folder remove_folder
   RMDir /r "$INSTDIR\old"
-  !insertmacro all_gone
+  !insertmacro each_file remove_file
+  Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   DeleteRegKey HKLM "${KEY}"
 SectionEnd

@@ -47,10 +47,16 @@ def test_it_writes_each_file_in_the_order_of_names(folder: Path) -> None:
 
 def test_it_removes_nothing_but_what_it_wrote(folder: Path) -> None:
     script = script_of(folder)
-    each = re.search(r"!macro each_folder DO\n(.*?)!macroend", script, re.DOTALL)
-    assert each is not None
-    assert each[1].split() == ["!insertmacro", "${DO}", "game", "!insertmacro", "${DO}", "python"]
-    assert 'Delete "$INSTDIR\\cuvari.cmd"' in script
+    moved = {
+        kind: re.findall(
+            r"\$\{DO\} (.+)", script.partition(f"!macro each_{kind} DO\n")[2].partition("!mac")[0]
+        )
+        for kind in ("folder", "file")
+    }
+    assert moved == {"folder": ["game", "python"], "file": ["cuvari.cmd"]}
+    assert set(re.findall(r"Delete (\"\$INSTDIR.*)", SCRIPT)) == {
+        '"$INSTDIR\\${NAME}"', '"$INSTDIR\\uninstall.exe"'
+    }  # fmt: skip
     whole = set(re.findall(r"RMDir /r (.*)", SCRIPT))
     assert whole == {'"$INSTDIR\\${NAME}"', '"$INSTDIR\\old"', '"$LOCALAPPDATA\\cuvari-mreze"'}
 
@@ -61,16 +67,32 @@ def test_an_older_version_that_could_not_be_moved_aside_is_not_removed() -> None
     assert "$Written 1" not in moved
     assert written.index("Abort") < written.index("StrCpy $Written 1") < written.index("all_files")
     failed = SCRIPT.partition("Function .onInstFailed")[2].partition("FunctionEnd")[0]
-    removed = "${If} $Written = 1\n      !insertmacro each_folder remove_new\n    ${EndIf}"
-    assert failed.count("remove_new") == failed.count(removed) == 1
-    assert failed.index("remove_new") < failed.index("move_back")
+    removed = (
+        "${If} $Written = 1\n      !insertmacro each_folder remove_folder\n"
+        "      !insertmacro each_file remove_file\n    ${EndIf}"
+    )
+    assert failed.count("remove_fol") == failed.count(removed) == 1
+    assert failed.index("remove_file") < failed.index("move_back")
+
+
+def test_whatever_is_moved_aside_comes_back() -> None:
+    """The list of files lay anew beside an older version, which then was called damaged."""
+    for kind in ("folder", "file"):
+        assert SCRIPT.count(f"!insertmacro each_{kind} move_aside") == 1
+        assert SCRIPT.count(f"!insertmacro each_{kind} move_back") == 1
+
+
+def test_a_folder_in_which_an_installer_was_stopped_is_known_to_be_ours() -> None:
+    """It is known by the uninstaller, which was written last: such a folder was refused."""
+    assert '${IfNot} ${FileExists} "$INSTDIR\\uninstall.exe"' in SCRIPT
+    assert SCRIPT.index("WriteUninstaller") < SCRIPT.index("!insertmacro all_files")
 
 
 def test_a_folder_that_only_one_of_two_versions_has_stops_no_upgrade() -> None:
     for macro, place in (("move_aside", "$INSTDIR"), ("move_back", "$INSTDIR\\old")):
         lines = re.search(rf"!macro {macro} NAME\n(.*?)!macroend", SCRIPT, re.DOTALL)
         assert lines is not None
-        assert lines[1].startswith(f'  ${{If}} ${{FileExists}} "{place}\\${{NAME}}\\*.*"\n    Rename ')
+        assert lines[1].startswith(f'  ${{If}} ${{FileExists}} "{place}\\${{NAME}}"\n    Rename ')
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
