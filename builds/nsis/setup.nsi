@@ -243,6 +243,9 @@ Section
   !insertmacro all_files
   Call remove_entries
   ClearErrors
+  WriteRegStr HKLM "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKLM "${KEY}" "StartMenu" "$(NAME)"
+  WriteRegStr HKLM "${KEY}" "StartMenuTeachers" "$(TEACHERS)"
   CreateDirectory "$SMPROGRAMS\$(NAME)"
   SetOutPath "$INSTDIR"
   CreateShortCut "$SMPROGRAMS\$(NAME)\$(NAME).lnk" "$INSTDIR\python\pythonw.exe" "-m game" "$INSTDIR\game.ico"
@@ -251,11 +254,8 @@ Section
   WriteRegStr HKLM "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKLM "${KEY}" "Publisher" "The contributors to Čuvari mreže"
   WriteRegStr HKLM "${KEY}" "DisplayIcon" "$INSTDIR\game.ico"
-  WriteRegStr HKLM "${KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKLM "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKLM "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
-  WriteRegStr HKLM "${KEY}" "StartMenu" "$(NAME)"
-  WriteRegStr HKLM "${KEY}" "StartMenuTeachers" "$(TEACHERS)"
   WriteRegDWORD HKLM "${KEY}" "EstimatedSize" ${SIZE_KB}
   WriteRegDWORD HKLM "${KEY}" "NoModify" 1
   WriteRegDWORD HKLM "${KEY}" "NoRepair" 1
@@ -279,10 +279,13 @@ Function .onInstFailed
       !insertmacro each_file move_back
       RMDir "$INSTDIR\old"
     ${Else}
-      Call remove_entries
       Delete "$INSTDIR\uninstall.exe"
       RMDir "$INSTDIR"
-      DeleteRegKey HKLM "${KEY}"
+      ReadRegStr $0 HKLM "${KEY}" "InstallLocation"
+      ${If} $0 == $INSTDIR ; and not that of one in another folder
+        Call remove_entries
+        DeleteRegKey HKLM "${KEY}"
+      ${EndIf}
     ${EndIf}
     StrCpy $R8 9
     StrCpy $R9 "$(FAILED)"
