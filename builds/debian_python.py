@@ -36,12 +36,22 @@ UNUSED: Final = (
     "cgi.py",
     "config-*", "distutils", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "sitecustomize.py", "test",
     "tkinter", "turtledemo", "venv", "EXTERNALLY-MANAGED",
+    "curses", "dbm", "msilib", "multiprocessing", "unittest", "wsgiref", "xmlrpc",
+    *(f"{name}.py" for name in (
+        "_osx_support", "_pydecimal", "_pyio", "aifc", "asynchat", "asyncore", "bdb", "cgitb", "cProfile",
+        "doctest", "ftplib", "imaplib", "mailbox", "modulefinder", "nntplib", "pdb", "poplib", "profile",
+        "pstats", "pydoc", "smtpd", "smtplib", "sunau", "telnetlib", "trace", "turtle",
+    )),
     *(f"lib-dynload/{name}.*" for name in (
         "_bz2", "_crypt", "_ctypes_test", "_curses*", "_dbm", "_lzma", "_ssl", "_test*", "_uuid",
-        "_xx*", "nis", "readline", "xx*",
+        "_lsprof", "_multiprocessing", "_posixshmem", "_xx*", "audioop", "nis", "ossaudiodev", "readline",
+        "xx*",
     )),
 )  # fmt: skip
-"""What the game never imports: tools, tests, and what would need more libraries. It opens no connection."""
+"""What the game never imports: tools, tests, what would need more libraries, and what stands in for C.
+
+It opens no connection.
+"""
 
 
 def lay(folder: Path, notices: Path, work: Path) -> None:

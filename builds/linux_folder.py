@@ -44,6 +44,8 @@ def fill(folder: Path, source: Source) -> None:
     lay(folder / "python", folder / "licences" / "debian", source.work / "debian")
     packages = folder / "python" / PACKAGES
     install(packages, source, "3.11", PLATFORMS)
+    for library in packages.glob("yaml/*.so"):
+        source.run("strip", "-g", str(library))  # two megabytes of it are for whoever debugs it
     lay_game(folder, source)
     (packages / "cuvari-mreze.pth").write_text("../../../..\n", encoding="ascii")
     (folder / "licences" / "LIST.txt").write_text(list_of(parts(folder)), encoding="utf-8")

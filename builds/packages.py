@@ -20,13 +20,12 @@ LEFT_OUT: Final = ("espeakng-loader",)
 """What can't be handed on: no licence text and no source of exactly this build of eSpeak NG comes with it."""
 UNUSED: Final = (
     "bin", "pygame/docs", "pygame/examples", "pygame/tests", "**/*.pyi", "**/__pycache__",
+    "*.dist-info/RECORD",
     *(f"font_source_sans_pro/files/*{kind}" for kind in (".otf", "It.ttf", "Light.ttf", "Black.ttf")),
     *(f"font_manrope/files/*{kind}" for kind in ("Light.ttf", "Medium.ttf", "wght.ttf")),
 )  # fmt: skip
 """What comes with packages and nothing imports or opens."""
-LOCALES: Final = frozenset(
-    ("root", "bs", "hr", "sr", "en", "bg", "cs", "de", "hu", "it", "mk", "ro", "sk", "sl", "sq", "tr", "uk")
-)
+LOCALES: Final = frozenset(("root", "bs", "hr", "sr", "en", "hu", "it", "mk", "ro", "sk", "sl", "sq"))
 """Languages of which Babel's data is carried: of the game, of its neighbours, and of minorities."""
 
 COMMON: Final = ("LGPL-2.1", "Apache-2.0")

@@ -93,3 +93,11 @@ def test_the_unit_of_the_kiosk_starts_what_is_installed() -> None:
 
 def test_the_command_is_the_game_of_the_package() -> None:
     assert STARTER.startswith("#!/bin/sh\nhere=/usr/lib/cuvari-mreze\npython=$here/")
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry_has_a_name_for_each_script(name: str) -> None:
+    """A desktop in Serbian in Latin letters takes the Cyrillic name where it finds none of its own."""
+    lines = dict(line.split("=", 1) for line in (OWN / name).read_text("utf-8").splitlines() if "=" in line)
+    assert re.search("[А-Я]", lines["Name[sr]"])
+    assert lines["Name[sr@latin]"] == lines["Name"]
