@@ -2,14 +2,15 @@
 
     xvfb-run .venv/bin/python -m tests.support.real_builds [--out FOLDER]
 
-It takes some minutes. It needs root, and of Debian 13 `git`, `lintian`, `mmdebstrap`,
-`msitools`, `nsis`, `osslsigncode`, `patchelf`, `python3.13`, `wixl`, `xvfb` and `xdotool`;
-it reaches Debian and the package index.
+It takes some minutes. It needs root, and of Debian 13 `binutils`, `faketime`, `git`, `lintian`, `mmdebstrap`,
+`msitools`, `nsis`, `osslsigncode`, `patchelf`, `python3.13`, `wixl`, `xvfb` and `xdotool`; it reaches Debian
+and the package index. What lies in `first` and `second` of `--out` is taken for built.
 """
 
 from __future__ import annotations
 
 import argparse
+import configparser
 import os
 import re
 import shutil
@@ -19,24 +20,27 @@ import tarfile
 import tempfile
 import time
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bootstrap.environment import ROOT
 from builds.__main__ import FORMS, make
 from builds.archive import unpack
-from builds.deb import SETTINGS
+from builds.deb import ENTRIES, SETTINGS
 from builds.sums import SUMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MOST: Final = 60_000_000
-MOST_OF_STICK: Final = 100_000_000
-"""It holds two Pythons and two sets of libraries, in a form that every Windows unpacks."""
 """Bytes that a form may have: the issue of the builds."""
 RELEASES: Final = ("bookworm", "trixie")
 """Kinds of Debian on which the package is to live: the oldest with the glibc that it needs, and the next."""
+OLDER: Final = "bullseye"
+"""One with an older glibc (2.31), whose people are to be told so."""
+FAKED: Final = "/usr/$LIB/faketime/libfaketimeMT.so.1"
+"""What tells programs another time: Debian's faketime."""
 TITLE: Final = "Čuvari mreže"
 CLASS: Final = "pictures"
 """How the game calls its window to other programs, which are to learn no more."""
@@ -51,8 +55,11 @@ def say(line: str) -> None:
 
 
 def built_twice(folder: Path) -> Iterator[str]:
-    """Build all into `first` and `second`, and give what is wrong with it."""
+    """Build all into `first` and `second` where they are not there yet, and give what is wrong with it."""
     for name in ("first", "second"):
+        if (folder / name).exists():
+            say(f"{name} was built before")
+            continue
         since = time.monotonic()
         make(ROOT, tuple(FORMS), folder / name)
         say(f"built in {time.monotonic() - since:.0f} s")
@@ -61,9 +68,8 @@ def built_twice(folder: Path) -> Iterator[str]:
     if first != second:
         yield f"built again it is other bytes:\n{second}"
     for path in (folder / "first").iterdir():
-        most = MOST_OF_STICK if path.name.endswith("-stick.zip") else MOST
-        if path.stat().st_size > most:
-            yield f"{path.name} is larger than {most} bytes"
+        if path.stat().st_size > MOST:
+            yield f"{path.name} is larger than {MOST} bytes"
 
 
 def portable_starts(folder: Path) -> Iterator[str]:
@@ -97,8 +103,69 @@ def stick_starts(folder: Path) -> Iterator[str]:
     home = folder / "another home"
     home.mkdir()
     yield from starts(["sh", str(stick / "start-linux.sh")], home, stick / "data")
+    shutil.rmtree(stick / "data")
+    with read_only(stick):
+        yield from only_read(stick, home)
     if any(home.iterdir()):
         yield f"the stick wrote into the home: {[path.name for path in home.iterdir()]}"
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Have a folder be one that even an administrator can't write to, as a stick with its lock on."""
+    do("mount", "--bind", str(folder), str(folder))
+    try:
+        do("mount", "-o", "remount,bind,ro", str(folder))
+        yield
+    finally:
+        do("umount", str(folder))
+
+
+def only_read(stick: Path, home: Path) -> Iterator[str]:
+    """Start a stick that can't be written to; give what is wrong."""
+    command = ("sh", str(stick / "start-linux.sh"))
+    plain = desktop(home)
+    words = ("check-install", "--without", "sound", "--lang", "en")
+    told = subprocess.run([*command, *words], env=plain, capture_output=True, text=True, check=False)
+    if told.returncode != 1 or "doesn't allow it here" not in told.stdout or "Traceback" in told.stderr:
+        yield f"a stick that can't be written to: check-install says {told.stdout}{told.stderr}"
+    with subprocess.Popen([*command, "play", "--windowed", "800x450"], env=plain) as game:
+        shown = opened(game)
+        time.sleep(1)
+        if not shown or game.poll() is not None:
+            yield "a stick that can't be written to shows no window"
+        game.terminate()
+    say("a stick that can't be written to: a window, and the check says what is wrong")
+
+
+def runs_in_2009(folder: Path) -> Iterator[str]:
+    """Start the portable folder with a clock of 2009, as where its battery is empty; give what is wrong."""
+    [unpacked] = (folder / "stick šđž игра").iterdir()
+    plain = desktop(folder / "home") | {"LD_PRELOAD": FAKED, "FAKETIME": "@2009-01-01 12:00:00"}
+    starter = str(unpacked / "start-linux.sh")
+    words = (starter, "check-install", "--without", "sound", "--lang", "en")
+    told = subprocess.run(words, env=plain, capture_output=True, text=True, check=False)
+    if told.returncode or "it says 2009-01-01" not in told.stdout:
+        yield f"with a clock of 2009 check-install says {told.stdout}{told.stderr}"
+    with subprocess.Popen([starter, "play", "--windowed", "800x450"], env=plain) as game:
+        if not opened(game):
+            yield "with a clock of 2009 the game shows no window"
+        game.terminate()
+    say("in 2009: a window, and the check says so")
+
+
+def tells_an_older_linux(folder: Path) -> Iterator[str]:
+    """Start the portable folder in a Debian whose libraries are too old; give what is wrong."""
+    root = Path(tempfile.mkdtemp(prefix="cuvari-debian-"), OLDER)
+    do("mmdebstrap", "--quiet", "--variant=minbase", OLDER, str(root))
+    [unpacked] = (folder / "stick šđž игра").iterdir()
+    shutil.copytree(unpacked, root / "opt/game", symlinks=True)
+    within = ("chroot", str(root), "env", "LANG=hr_HR.UTF-8", "/opt/game/start-linux.sh")
+    told = subprocess.run(within, capture_output=True, text=True, check=False)
+    say(f"{OLDER}: {told.stderr.strip()}")
+    if told.returncode != 1 or "Ovaj je Linux prestar" not in told.stderr:
+        yield f"{OLDER}: it ends with {told.returncode} and says {told.stdout}{told.stderr}"
+    shutil.rmtree(root.parent)
 
 
 ALL_MODULES = """
@@ -158,6 +225,7 @@ def lives_in(root: Path, package: Path, newer: Path) -> Iterator[str]:
     within = (shutil.which("chroot") or "chroot", "--userspec=nobody", str(root), "/usr/bin/cuvari")
     own = Path("/tmp/home"), root / "tmp/home/.local/share/cuvari-mreze"  # noqa: S108 - of that Debian
     yield from starts(within, *own, Path("/tmp/authority"))  # noqa: S108 - the same
+    yield from in_the_menu(root, *own, Path("/tmp/authority"))  # noqa: S108 - the same
     settings = root / SETTINGS
     settings.write_text("country: RS\n", encoding="utf-8")
     inside(root, newer)
@@ -174,6 +242,27 @@ def lives_in(root: Path, package: Path, newer: Path) -> Iterator[str]:
     if {path.relative_to(home) for path in home.rglob("*")} != kept or not kept:
         yield "a purge took what somebody played, or nothing was kept"
     say(f"{root.name}: installed, started, upgraded, purged")
+
+
+def in_the_menu(root: Path, home: Path, kept: Path, authority: Path) -> Iterator[str]:
+    """Start what the entries of the start menu name, each in that Debian; give what is wrong."""
+    for name in ENTRIES:
+        told = configparser.ConfigParser(interpolation=None)
+        told.read(root / "usr/share/applications" / name, encoding="utf-8")
+        entry = told["Desktop Entry"]
+        names = [entry.get(f"Name[{language}]", entry["Name"]) for language in ("bs", "sr", "sr@latin", "en")]
+        if len(set(names)) != len(names) - 1 or names[0] != names[2]:
+            yield f"{name} is called {names}"
+        if not any((root / "usr/share/icons").rglob(f"{entry['Icon']}.*")):
+            yield f"{name} has no picture"
+        within = ("chroot", "--userspec=nobody", str(root), *entry["Exec"].split())
+        with subprocess.Popen(within, env=desktop(home, authority)) as game:
+            if not opened(game):
+                yield f"{name}: {entry['Exec']} shows no window"
+            game.terminate()
+        say(f"{root.name}: {entry['Exec']} ({', '.join(names)})")
+    if not kept.is_dir():
+        yield "what is started from the menu keeps nothing"
 
 
 def shown_on(root: Path) -> None:
@@ -228,9 +317,7 @@ def starts(command: Sequence[str], home: Path, kept: Path, authority: Path | Non
 
     `kept` is the folder in which it is to keep what is played.
     """
-    plain = {"HOME": str(home), "LANG": "hr_HR.UTF-8", "DISPLAY": os.environ["DISPLAY"]}
-    if "XAUTHORITY" in os.environ:
-        plain["XAUTHORITY"] = str(authority or os.environ["XAUTHORITY"])
+    plain = desktop(home, authority)
     told = subprocess.run([*command, "--version"], env=plain, capture_output=True, text=True, check=False)
     if told.returncode or TITLE not in told.stdout:
         yield f"--version: {told.stdout}{told.stderr}"
@@ -241,11 +328,7 @@ def starts(command: Sequence[str], home: Path, kept: Path, authority: Path | Non
         yield f"check-install: {told.stdout}{told.stderr}"
     with subprocess.Popen([*command, "play", "--windowed", "800x450"], env=plain) as game:
         since = time.monotonic()
-        while (
-            not (window() and kept.is_dir()) and game.poll() is None and time.monotonic() < since + PATIENCE
-        ):
-            time.sleep(0.05)
-        shown = window()
+        shown = opened(game, kept)
         say(f"{command[-1]}: {'a window' if shown else 'no window'} after {time.monotonic() - since:.2f} s")
         game.terminate()
     if not shown:
@@ -254,19 +337,45 @@ def starts(command: Sequence[str], home: Path, kept: Path, authority: Path | Non
         yield f"{command[-1]} keeps nothing in {kept}"
 
 
+def desktop(home: Path, authority: Path | None = None) -> dict[str, str]:
+    """Return the variables that a desktop gives a program."""
+    plain = {"HOME": str(home), "LANG": "hr_HR.UTF-8", "DISPLAY": os.environ["DISPLAY"]}
+    if "XAUTHORITY" in os.environ:
+        plain["XAUTHORITY"] = str(authority or os.environ["XAUTHORITY"])
+    return plain
+
+
+def opened(game: subprocess.Popen[bytes], kept: Path | None = None) -> bool:
+    """Wait until a game has a window, and the folder in which it keeps what is played; whether it has one."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and game.poll() is None:
+        if window() and (kept is None or kept.is_dir()):
+            break
+        time.sleep(0.05)
+    return window()
+
+
 def window() -> bool:
     """Whether a window of the game can be seen."""
     words = ("xdotool", "search", "--onlyvisible", "--class", CLASS)
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
-PROOFS: Final = (built_twice, portable_starts, stick_starts, complaints, lives_in_debian)
+PROOFS: Final = (
+    built_twice,
+    portable_starts,
+    runs_in_2009,
+    tells_an_older_linux,
+    stick_starts,
+    complaints,
+    lives_in_debian,
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Build and start, and tell what was found; gives the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, help="an empty folder in which what is built stays")
+    parser.add_argument("--out", type=Path, help="a folder in which what is built stays")
     chosen = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.out or Path(scratch)

@@ -10,7 +10,6 @@ It takes some ten minutes. It needs root, and of Debian 13 what `real_builds` ne
 from __future__ import annotations
 
 import argparse
-import re
 import shutil
 import subprocess
 import sys
@@ -24,18 +23,18 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from bootstrap.environment import ROOT
-from builds import installer, msi
+from builds import msi
 from builds.__main__ import make
-from builds.source import Source
 from game.shell import start
 from game.teachers.to_lesson import at_desk
 from game.ui.draw.offscreen import canvas
 from tests.support import in_windows
 from tests.support.golden import TILE, differing, side_by_side
 from tests.support.pilot import FRAME
-from tests.support.real_builds import MOST, TITLE, do, say
+from tests.support.real_builds import MOST, TITLE, do, read_only, say
 from tests.support.real_hands import LANGUAGES
-from tests.support.wine import INSTALLED, PATIENCE, PERSON, Wine, picture_of, shown, small_disk
+from tests.support.windows_trouble import INSIDE, entries, in_trouble, word
+from tests.support.wine import INSTALLED, PATIENCE, PERSON, Wine, picture_of, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,15 +47,6 @@ SAME: Final = 0.002
 """By how much less it may differ from that screen in another language, where both have the same words."""
 STARTS: Final = 5
 """Times that each start is measured."""
-INSIDE: Final = "Z:" + str(Path(in_windows.__file__)).replace("/", "\\")
-WORDS: Final = (installer.OWN / "words.nsh").read_text(encoding="utf-8")
-NAMES: Final = {
-    "en": "ENGLISH",
-    "bs": "BOSNIAN",
-    "hr": "CROATIAN",
-    "sr": "SERBIAN",
-    "sr_Latn": "SERBIANLATIN",
-}
 
 
 def lives(built: Path, wine: Wine, out: Path) -> Iterator[str]:
@@ -70,7 +60,7 @@ def lives(built: Path, wine: Wine, out: Path) -> Iterator[str]:
         for proof in (shows(language, wine, out), plays(language, wine)):
             shutil.rmtree(wine.local / "cuvari-mreze", ignore_errors=True)
             yield from proof
-    yield from refuses(setup, wine)
+    yield from in_trouble(setup, wine, out)
     yield from removes(files, registry, wine)
     yield from handed_out(built, files, wine)
 
@@ -120,23 +110,12 @@ def installs(setup: Path, wine: Wine) -> Iterator[str]:
         say(f"installed in {time.monotonic() - since:.1f} s")
         if code:
             yield f"the installer ends with {code}: {told}"
-        entries = {path.relative_to(wine.menu).as_posix() for path in wine.menu.rglob("*.lnk")}
         name, teachers = word("NAME", language), word("TEACHERS", language)
-        if entries != {f"{name}/{name}.lnk", f"{name}/{teachers}.lnk"}:
-            yield f"in the start menu are {entries}"
+        if entries(wine) != {f"{name}/{name}.lnk", f"{name}/{teachers}.lnk"}:
+            yield f"in the start menu are {entries(wine)}"
     signed_of(setup).unlink()
     size = sum(path.stat().st_size for path in wine.programs.rglob("*") if path.is_file())
     say(f"{size / 1e6:.0f} MB are installed")
-
-
-def word(name: str, language: str, **values: object) -> str:
-    """Return what the installer says in a language."""
-    found = re.search(rf'^LangString {name} \$\{{LANG_{NAMES[language]}\}} "(.+)"$', WORDS, re.MULTILINE)
-    assert found is not None
-    text = found[1]
-    for key, value in values.items():
-        text = text.replace(f"${{{key}}}", str(value))
-    return text
 
 
 def shows(language: str, wine: Wine, out: Path) -> Iterator[str]:
@@ -213,54 +192,6 @@ def one_start(wine: Wine, title: str, words: tuple[str, ...]) -> float:
     return took
 
 
-def refuses(setup: Path, wine: Wine) -> Iterator[str]:
-    """Let the installer and the uninstaller be in the way of things; give what is wrong."""
-    before = wine.files()
-    with wine.open(f"{INSTALLED}\\python\\pythonw.exe", "-m", "game", "play", "--lang", "bs"):
-        shown(TITLE)
-        yield from refusal(wine, "RUNNING", 5, "bs", str(setup), "/S")
-        wine.run("wine", f"{INSTALLED}\\uninstall.exe", "/S")
-        time.sleep(5)
-        if not (wine.programs / "game").is_dir():
-            yield "the uninstaller removes a game that is open"
-    with wine.open(wine.python, INSIDE, "busy") as program:
-        assert program.stdout is not None
-        program.stdout.readline()
-        yield from refusal(wine, "SECOND", 3, "hr", str(setup), "/S")
-    (wine.drive / "others").mkdir()
-    (wine.drive / "others/thesis.doc").touch()
-    yield from refusal(wine, "OTHERS", 7, "sr", str(setup), "/S", into="C:\\others")
-    shutil.rmtree(wine.drive / "others")
-    with small_disk(wine.drive / "small"):
-        yield from refusal(wine, "FULL", 8, "sr_Latn", str(setup), "/S", into="C:\\small\\game")
-        if any((wine.drive / "small").iterdir()):
-            yield "something is left on a disk that is too small"
-    plain = setup.with_name("plain.exe")
-    small_installer(wine).replace(plain)
-    yield from refusal(wine, "NO_ADMIN", 4, "bs", wine.python, INSIDE, "plain", f"Z:{plain}", "/S")
-    plain.unlink()
-    if changed := {path for path in wine.files() ^ before if "AppData" not in path}:
-        yield f"a refused installer changed {changed}"
-
-
-def refusal(wine: Wine, name: str, wanted: int, language: str, *words: str, into: str = "") -> Iterator[str]:
-    """Let it be refused with this code and this sentence; give what is wrong."""
-    code, told = wine.run("wine", *words, f"/LANG={language}", *([f"/D={into}"] if into else []))
-    sentence = word(name, language).partition("${")[0]
-    say(f"{name}: {told.splitlines()[-1] if told else code}")
-    if code != wanted or sentence not in told:
-        yield f"{name}: ends with {code} and says {told!r}"
-
-
-def small_installer(wine: Wine) -> Path:
-    """Return an installer of two files that asks for no rights: wine gives them to whatever does."""
-    work = wine.drive.parent / "small"
-    (work / "windows/game").mkdir(parents=True)
-    (work / "windows/game/__init__.py").touch()
-    source = Source(ROOT, work, 0)
-    return installer.packed(installer.laid(source), source, "user")
-
-
 def removes(files: set[str], registry: set[str], wine: Wine) -> Iterator[str]:
     """Uninstall, and give what differs from before but what players keep."""
     kept = {path.name for path in (wine.local / "cuvari-mreze").iterdir()}
@@ -285,11 +216,10 @@ def handed_out(built: Path, files: set[str], wine: Wine) -> Iterator[str]:
     code, told = wine.run("wine", wine.python, "-m", "game", "--version")
     if code or "0." not in told:
         yield f"the package: the game ends with {code}: {told}"
-    entries = {path.stem for path in (wine.drive / "users").rglob("*.lnk")} | {
-        path.stem for path in wine.menu.rglob("*.lnk")
-    }  # wine takes a menu of the person for that of all
-    if entries != {name for name, _ in msi.ENTRIES}:
-        yield f"the package: in the start menu are {entries}"
+    # wine takes a menu of the person for that of all
+    names = {path.stem for menu in (wine.drive / "users", wine.menu) for path in menu.rglob("*.lnk")}
+    if names != {name for name, _ in msi.ENTRIES}:
+        yield f"the package: in the start menu are {names}"
     wine.run("wine", "msiexec", "/x", f"Z:{package}", "/qn")
     own = str((wine.local / "cuvari-mreze").relative_to(wine.drive))
     if left := sorted(path for path in wine.files() ^ files if not path.startswith(own)):
@@ -312,6 +242,21 @@ def carried_about(built: Path, wine: Wine) -> Iterator[str]:
     code, told = wine.run("wine", "cmd", "/c", f"{place}\\START-Windows.cmd", "--version")
     if code or "0." not in told:
         yield f"START-Windows.cmd --version: {code} {told}"
+    yield from double_clicked(place, wine)
+    if not (folder / "data").is_dir():
+        yield "START-Windows.cmd keeps nothing beside itself"
+    shutil.rmtree(folder / "data", ignore_errors=True)
+    with read_only(folder):
+        check = ("check-install", "--without", "sound", "--lang", "en")
+        code, told = wine.run("wine", "cmd", "/c", f"{place}\\START-Windows.cmd", *check)
+        if not code or "doesn't allow it here" not in told or "Traceback" in told:
+            yield f"where nothing can be written check-install ends with {code} and says {told}"
+        yield from double_clicked(place, wine)
+    shutil.rmtree(stick)
+
+
+def double_clicked(place: str, wine: Wine) -> Iterator[str]:
+    """Open the starter of a folder and close the game again; give what is wrong."""
     command = ("wine", "cmd", "/c", f"{place}\\START-Windows.cmd")
     subprocess.run(  # without pipes, which what it starts would keep open
         command,
@@ -322,10 +267,10 @@ def carried_about(built: Path, wine: Wine) -> Iterator[str]:
         check=False,
         timeout=PATIENCE,
     )
-    if not shown(TITLE) or not (folder / "data").is_dir():
-        yield "START-Windows.cmd shows no window, or keeps nothing beside itself"
+    if not shown(TITLE):
+        yield "START-Windows.cmd shows no window"
+    time.sleep(2)
     wine.run("wine", "taskkill", "/f", "/im", "pythonw.exe")
-    shutil.rmtree(stick)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -70,12 +70,12 @@ class Wine:
         self.run("wineserver", "-k")
         self.resident.communicate()
 
-    def run(self, *words: str) -> tuple[int, str]:
-        """Run a program to its end; gives its exit code and what it said."""
+    def run(self, *words: str, **variables: str) -> tuple[int, str]:
+        """Run a program to its end, with these variables, too; gives its exit code and what it said."""
         with tempfile.TemporaryFile() as said:  # wine's own programs, which stay, would keep a pipe open
             done = subprocess.run(
                 words,
-                env=self.environment,
+                env={**self.environment, **variables},
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=subprocess.STDOUT,
@@ -86,12 +86,16 @@ class Wine:
             return done.returncode, said.read().decode(errors="replace").strip()
 
     @contextmanager
-    def open(self, *words: str) -> Iterator[subprocess.Popen[bytes]]:
-        """Have a program of Windows open; it is ended afterwards."""
+    def open(self, *words: str, **variables: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Have a program of Windows open, with these variables, too; it is ended afterwards."""
         pipe = subprocess.PIPE
         command = ("wine", *words)
         with subprocess.Popen(
-            command, env=self.environment, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
+            command,
+            env={**self.environment, **variables},
+            stdin=pipe,
+            stdout=pipe,
+            stderr=subprocess.DEVNULL,
         ) as program:
             try:
                 yield program
@@ -99,6 +103,23 @@ class Wine:
                 name = words[0].rpartition("\\")[2]
                 self.run("wine", "taskkill", "/f", "/im", name)
                 program.communicate()
+
+    @contextmanager
+    def prompt(self, folder: Path) -> Iterator[None]:
+        """Have a prompt stand in a folder, as when an admin looks around there."""
+        pipe = subprocess.PIPE
+        command = ("wine", "cmd", "/q")
+        with subprocess.Popen(
+            command, env=self.environment, cwd=folder, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
+        ) as program:
+            assert program.stdin is not None
+            assert program.stdout is not None
+            program.stdin.write(b"echo it is open\r\n")
+            program.stdin.flush()
+            while b"it is open" not in program.stdout.readline():
+                pass
+            yield
+            program.communicate(b"exit\r\n")
 
     def files(self) -> set[str]:
         """Return all files of it, but those in temporary folders."""
@@ -143,10 +164,10 @@ def picture_of(window: str) -> pygame.Surface:
 
 
 @contextmanager
-def small_disk(folder: Path) -> Iterator[None]:
-    """Have a disk of ten megabytes there."""
+def small_disk(folder: Path, size: str = "10m") -> Iterator[None]:
+    """Have a disk of this size there, usually of ten megabytes."""
     folder.mkdir()
-    do("mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", str(folder))
+    do("mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder))
     try:
         yield
     finally:
