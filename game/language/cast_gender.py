@@ -30,22 +30,24 @@ def disagreeing(code: str, catalog: PoCatalog) -> Iterator[tuple[Message, str, s
     """
     people = _people(catalog) if row_of(code).gendered else {}
     for text_id, message in catalog.texts.items():
-        for pattern, wanted in people.get(text_id.partition(".")[0], ()):
-            for text in strings(message):
-                if found := pattern.search(to_latin(text)):
+        texts = [to_latin(text) for text in strings(message)]
+        for name, pattern, wanted in people.get(text_id.partition(".")[0], ()):
+            for text in texts:
+                if name in text and (found := pattern.search(text)):
                     yield message, found[1] or found[2], wanted
 
 
-def _people(catalog: PoCatalog) -> dict[str, list[tuple[re.Pattern[str], str]]]:
-    """Give what is wrong of each person of an episode, and what is right."""
-    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+def _people(catalog: PoCatalog) -> dict[str, list[tuple[str, re.Pattern[str], str]]]:
+    """Give the name of each person of an episode, what is wrong of them, and what is right."""
+    found: dict[str, list[tuple[str, re.Pattern[str], str]]] = {}
     for text_id, message in catalog.texts.items():
         person = NAME_OF_CAST.fullmatch(text_id)
-        sex = next((said[1] for each in message.auto_comments if (said := _SEX.search(each))), "")
-        name = to_latin(strings(message)[0])
-        if person and sex and re.fullmatch(r"[^\W\d_]{3,}", name):
+        notes = message.auto_comments if person else ()
+        sex = next((said[1] for each in notes if (said := _SEX.search(each))), "")
+        name = to_latin(strings(message)[0]) if person and sex else ""
+        if person and re.fullmatch(r"[^\W\d_]{3,}", name):
             wrong, wanted = _WRONG[sex]
             after = rf"(?<!\w){name} {_IS} {_CLITICS}({wrong})(?!\w)"
             before = rf"(?:^|[.!?…,] ?)((?i:{wrong})) je {name}(?!\w)"
-            found.setdefault(person[1], []).append((re.compile(f"{after}|{before}"), wanted))
+            found.setdefault(person[1], []).append((name, re.compile(f"{after}|{before}"), wanted))
     return found

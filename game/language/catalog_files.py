@@ -35,11 +35,12 @@ def read_all(program: Path) -> PoCatalog:
         PoError: There is no file of the program, or one of the files can't be read.
     """
     whole = read(program)
-    whole.files = dict.fromkeys(whole.texts, program)
+    texts = whole.texts
+    whole.files = dict.fromkeys(texts, program)
     for path in catalog_files(program)[1:]:
         part = read(path)
         if _holds(part, path.stem):
-            _take(whole, part, path)
+            _take(whole, texts, part, path)
     return whole
 
 
@@ -72,15 +73,15 @@ def write_all(program: Path, whole: PoCatalog, headers: Headers) -> list[Path]:
     return [files[name] for name in parts]
 
 
-def _take(whole: PoCatalog, part: PoCatalog, path: Path) -> None:
-    """Add the entries of a story's file to those that were read before it."""
-    texts = whole.texts
+def _take(whole: PoCatalog, texts: dict[str, Message], part: PoCatalog, path: Path) -> None:
+    """Add the entries of a story's file to those that were read before it, which are `texts`."""
     for text_id, message in part.texts.items():
         known = texts.get(text_id)
         if known is None or (any(strings(message)) and not any(strings(known))):
             if known is not None:
                 whole.delete(known.id, text_id)
-            whole[message.id] = message
+                del texts[text_id]  # it stands last now, as in the catalog
+            whole[message.id] = texts[text_id] = message
             whole.files[text_id] = path
     for key, message in part.obsolete.items():
         whole.obsolete.setdefault(key, message)

@@ -15,7 +15,7 @@ from game.language.languages import SOURCE_LANGUAGE
 from game.language.like_options import like_options
 from game.language.po import PoCatalog, sources, strings
 from game.language.rules import Rules
-from game.language.style import problems
+from game.language.style import OF_MAKING, problems
 from game.language.swapped import other_names, same_words
 from game.language.template import TemplateError
 from game.language.where import Places
@@ -58,6 +58,15 @@ def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[
         itself.lineno = message.lineno
         check.message(itself)
     return check.found
+
+
+def check_making(path: Path, code: str, made: PoCatalog, rules: Rules | None) -> list[Finding]:
+    """Check of a made language what its making may bring; all else is told of that which it is made from."""
+    check = _Check(path, code, rules, made)
+    for message in made.texts.values():
+        check.message(message)
+    check.options(made)
+    return [each for each in check.found if each.code in OF_MAKING]
 
 
 class _Check:

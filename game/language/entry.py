@@ -75,10 +75,8 @@ def entries(
     source = " / ".join(sources(message))
     limit, said = limit_of(message), speakers(message.auto_comments)
     for string in dict.fromkeys(strings(message)):
-        template = _parsed(string)
-        readers = (template.boy, template.girl, *template.several)
-        shown = tuple(dict.fromkeys(map(_shown, readers)))
-        plain = tuple(map(_without_addresses, shown))
+        template = parsed(string)
+        shown, plain = _read(string)
         yield Entry(language, source, string, expected, template, shown, plain, heroes, people, limit, said)
 
 
@@ -89,9 +87,21 @@ def limit_of(message: Message) -> int | None:
 
 
 @lru_cache(maxsize=32_768)
-def _parsed(text: str) -> Template:
-    """The same text is parsed for several checks, and its source for each language; there are some 20 000."""
+def parsed(text: str) -> Template:
+    """The same text is parsed for several checks, and its source for each language; there are some 20 000.
+
+    Raises:
+        TemplateError: The braces are wrong.
+    """
     return parse(text)
+
+
+@lru_cache(maxsize=32_768)
+def _read(string: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is shown of a string, and the same without addresses; it is spelled as well as checked."""
+    template = parsed(string)
+    shown = tuple(dict.fromkeys(map(_shown, (template.boy, template.girl, *template.several))))
+    return shown, tuple(map(_without_addresses, shown))
 
 
 def _without_addresses(text: str) -> str:
@@ -109,7 +119,7 @@ def _expected(message: Message) -> tuple[frozenset[str], frozenset[str]]:
     girl: frozenset[str] = frozenset()
     for source in sources(message):
         try:
-            template = _parsed(source)
+            template = parsed(source)
         except TemplateError:
             continue  # reported where the sources themselves are checked
         boy |= names(template.boy)

@@ -19,8 +19,8 @@ from game.language.tsv import table
 GLOSSARY: Final = Path("glossary.tsv")
 _OTHERS: Final = frozenset({"group", "needed", "en"})
 """The columns that are no translations."""
-_LETTERS: Final = 2
-_BEGINNING: Final = re.compile(r"\b\w\w?")
+_LETTERS: Final = 5
+_WORD: Final = re.compile(r"\w+")
 _DENIES_EN: Final = re.compile(
     r"n['’]t\b|\b(?:not|never|no|nobody|nothing|no one|none|nowhere|cannot|neither|nor|without)\b",
     re.IGNORECASE,
@@ -66,7 +66,8 @@ class Glossary:
         return self._said[english]
 
     def _find(self, english: str) -> list[Term]:
-        near = dict.fromkeys(_BEGINNING.findall(english.lower()))
+        words = dict.fromkeys(_WORD.findall(english.lower()))
+        near = dict.fromkeys(word[:count] for word in words for count in range(1, _LETTERS + 1))
         terms = {id(each): each for letters in near for each in self._by_letters.get(letters, ())}
         return [each for each in terms.values() if each.english.search(english)]
 
@@ -100,8 +101,14 @@ def _term(row: Mapping[str, str], code: str, path: Path) -> Term:
         _pattern(tuple(sure)) if sure else None,
         english[0].rstrip("*"),
         row["needed"] == "yes",
-        frozenset(each[:_LETTERS].lower() for each in english),
+        frozenset(_beginning(each) for each in english),
     )
+
+
+def _beginning(form: str) -> str:
+    """The letters with which the first word of a form begins, in small letters."""
+    first = _WORD.match(form)
+    return first[0][:_LETTERS].lower() if first else ""
 
 
 @cache

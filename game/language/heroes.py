@@ -23,8 +23,8 @@ def people_of(catalog: PoCatalog) -> dict[str, dict[str, str]]:
 
 def in_a_case(name: str, text: str) -> bool:
     """Whether a text holds a name in some case, as `Damira` or `Petra`."""
-    stem = re.escape(name[: max(_ENDING, len(name) - _ENDING)])
-    return re.search(rf"(?<!\w){stem}\w*", text) is not None
+    stem = name[: max(_ENDING, len(name) - _ENDING)]
+    return stem in text and re.search(rf"(?<!\w){re.escape(stem)}\w*", text) is not None
 
 
 def heroes_of(catalog: PoCatalog) -> dict[str, tuple[str, ...]]:

@@ -8,9 +8,10 @@ from typing import Final
 
 from babel.messages.catalog import Message
 
+from game.language.entry import parsed
 from game.language.po import sources, strings
 from game.language.serbian import to_latin
-from game.language.template import TemplateError, parse
+from game.language.template import TemplateError
 
 _CHOICE: Final = "Choice: "
 """With what the note of an option begins."""
@@ -71,7 +72,7 @@ def _counting(words: str) -> list[str]:
 def _shown(message: Message) -> tuple[str, ...]:
     """What a boy and a girl read; nothing where it can't be read."""
     try:
-        template = parse(strings(message)[0])
+        template = parsed(strings(message)[0])
     except TemplateError:
         return ()
     return tuple(to_latin("".join(map(str, form))) for form in (template.boy, template.girl))

@@ -6,6 +6,7 @@ what may be said in another way (half past five is *pola šest*) is left alone.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from game.language.serbian import to_latin
@@ -16,6 +17,7 @@ _ENGLISH: Final = (
     *("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand"),
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )
+_NUMBER_WORDS: Final = frozenset(f"{word}{s}".casefold() for word in _ENGLISH for s in ("", "s"))
 _NUMBERS: Final = 28
 """The weekdays come after them."""
 _SOUTHERN: Final = (
@@ -38,6 +40,7 @@ _SOUTHERN: Final = (
 """The same words in the same order, in all cases; *nedjelje* may be weeks, too."""
 _SAID: Final = re.compile("|".join(rf"(\b{word}s?\b)" for word in _ENGLISH), re.IGNORECASE)
 _FOUND: Final = re.compile("|".join(rf"(\b(?:{words})\b)" for words in _SOUTHERN), re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
 _OTHERWISE: Final = re.compile(r"\d|\bhalf\b|\bquarter\b|\bdozen\b|-", re.IGNORECASE)
 """What is written in figures is looked at elsewhere."""
 
@@ -91,9 +94,10 @@ _YES: Final = re.compile(
 
 def other_number(english: str, text: str) -> tuple[str, str] | None:
     """Give a number or weekday that stands in place of another one: what is found, and what is wanted."""
-    if not _SAID.search(english) or _OTHERWISE.search(english) or _OTHERWISE.search(text):
+    said = _numbers(english)
+    if not said or _OTHERWISE.search(text):
         return None
-    said, found = _by_number(_SAID, english), _by_number(_FOUND, to_latin(text))
+    found = _by_number(_FOUND, to_latin(text))
     lost = {at: words[-1] for at, words in said.items() if len(words) > len(found.get(at, ()))}
     new = {at: words[-1] for at, words in found.items() if len(words) > len(said.get(at, ()))}
     for at, word in new.items():
@@ -101,6 +105,16 @@ def other_number(english: str, text: str) -> tuple[str, str] | None:
         if instead:
             return word, instead[0]
     return None
+
+
+@lru_cache(maxsize=32_768)
+def _numbers(english: str) -> dict[int, list[str]]:
+    """Give the numbers and weekdays that an English text says in words; every language asks for them again.
+
+    Its words are looked up first: nearly every text has none of these.
+    """
+    none = _NUMBER_WORDS.isdisjoint(_WORD.findall(english.casefold())) or _OTHERWISE.search(english)
+    return {} if none else _by_number(_SAID, english)
 
 
 def _by_number(pattern: re.Pattern[str], text: str) -> dict[int, list[str]]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from game.language.checks import check_catalog
+from game.language.checks import check_making
 from game.language.compiled import generated
 from game.language.finding import Finding
 from game.language.ijekavian import Lexicon
@@ -13,24 +13,20 @@ from game.language.rules import Rules
 from game.language.spelling import check_spelling
 from game.language.where import Places
 
-OWN: Final = frozenset({"doubtful-word", "foreign-word", "long-translation", "options-alike"})
-"""What the making may bring; all else is told of the language that it is made from."""
-
-
 WORDING: Final = frozenset({"doubtful-word", "foreign-word"})
 """What is meant where the lexicon says something of that text alone, as the name of a service."""
 
 
 def check_made(
-    locales: Path, code: str, original: PoCatalog, template: PoCatalog, rules: Rules | None, lexicon: Lexicon
+    locales: Path, code: str, original: PoCatalog, rules: Rules | None, lexicon: Lexicon
 ) -> list[Finding]:
     """Check a made language; what is found stands at the line of its source, in its file."""
     path = locales / row_of(code).made_from / TRANSLATED
     made = generated(original, code, lexicon)
     told = [
         each
-        for each in check_catalog(path, code, made, template, rules)
-        if each.code in OWN and not (each.code in WORDING and each.id in lexicon.texts)
+        for each in check_making(path, code, made, rules)
+        if not (each.code in WORDING and each.id in lexicon.texts)
     ]
     spelt = [each for each in check_spelling(locales, code, path, made) if not _stands_in(original, each)]
     return [*_undecided(path, code, original, lexicon), *told, *spelt]

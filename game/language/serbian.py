@@ -6,6 +6,7 @@ What stands in Latin letters already stays: placeholders, addresses, brand names
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 _SIMPLE: Final = dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True))
@@ -27,6 +28,7 @@ _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 _LATIN: Final = re.compile("[A-Za-z\u00aa-\u024f]")
 
 
+@lru_cache(maxsize=16_384)
 def to_latin(text: str) -> str:
     """The text in Latin letters; both forms of a gender pair are converted, addresses stay as they are."""
     return outside_addresses(text, _latin) if _CYRILLIC.search(text) else text

@@ -67,14 +67,18 @@ def placeholders(entry: Entry) -> Iterator[Problem]:
     Only a name may be left out that stands in another case: {hero} where a pair names the heroes, and others
     where they are written out.
     """
-    spared = frozenset({"hero"} if entry.names_heroes else ()) | _written_out(entry)
     forms = (("boy", entry.template.boy), ("girl", entry.template.girl))
     for (who, form), expected in zip(forms, entry.expected, strict=True):
-        missing, foreign = expected - names(form) - spared, names(form) - expected
-        if missing:
+        missing, foreign = expected - names(form), names(form) - expected
+        if missing and (missing := missing - _spared(entry)):
             yield Problem("placeholders", wanted=f"{_braced(missing)} is missing for a {who}")
         if foreign:
             yield Problem("placeholders", wanted=f"{_braced(foreign)} is not in the English text")
+
+
+def _spared(entry: Entry) -> frozenset[str]:
+    """The values that may be left out."""
+    return frozenset({"hero"} if entry.names_heroes else ()) | _written_out(entry)
 
 
 def _written_out(entry: Entry) -> frozenset[str]:
@@ -108,7 +112,8 @@ def two_players(entry: Entry) -> Iterator[Problem]:
     for form in entry.template.several:
         if foreign := names(form) - known:
             yield Problem("placeholders", wanted=f"{_braced(foreign)} is not in the English text")
-        if missing := (entry.expected[0] & entry.expected[1]) - names(form) - {"hero"} - _written_out(entry):
+        missing = (entry.expected[0] & entry.expected[1]) - names(form) - {"hero"}
+        if missing and (missing := missing - _written_out(entry)):
             yield Problem("placeholders", wanted=f"{_braced(missing)} is missing for two players")
 
 
@@ -224,14 +229,22 @@ CHECKS: Final[tuple[Check, ...]] = (
     placeholders, pairs, two_players, agreement, scripts, quotes, typography, sense, words, length, unseen,
 )  # fmt: skip
 OF_ENGLISH: Final[tuple[Check, ...]] = (unseen,)
+OF_MADE: Final[tuple[Check, ...]] = (length,)
+OF_MAKING: Final = frozenset({"doubtful-word", "foreign-word", "long-translation", "options-alike"})
+"""What the making of a language from another may bring."""
 
 
 def problems(entry: Entry, rules: Rules | None) -> list[Problem]:
-    """Everything found in one form of a translation, each problem once."""
-    checks = OF_ENGLISH if entry.language == SOURCE_LANGUAGE else CHECKS
+    """Everything found in one form of a translation, each problem once.
+
+    Of a made language only what its making may bring: all else stands in that from which it is made.
+    """
+    made = bool(row_of(entry.language).made_from)
+    checks = OF_ENGLISH if entry.language == SOURCE_LANGUAGE else OF_MADE if made else CHECKS
     found = [item for check in checks for item in check(entry)]
     if rules:
-        found += (*wording(entry, rules), *meaning(entry, rules))
+        found += wording(entry, rules)
+        found += () if made else meaning(entry, rules)
     return list(dict.fromkeys(found))
 
 

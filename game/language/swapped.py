@@ -38,8 +38,10 @@ def _people(
     found: dict[str, list[tuple[str, re.Pattern[str], str, re.Pattern[str]]]] = {}
     for message in messages:
         person = NAME_OF_CAST.fullmatch(message.context or "")
+        if person is None:
+            continue
         english, name = sources(message)[0], to_latin(strings(message)[0])
-        if person and re.fullmatch(r"[A-Z]\w{2,}", english) and re.fullmatch(r"[^\W\d_]{3,}", name):
+        if re.fullmatch(r"[A-Z]\w{2,}", english) and re.fullmatch(r"[^\W\d_]{3,}", name):
             source = re.compile(rf"(?<!\w){re.escape(english)}", re.IGNORECASE)
             found.setdefault(person[1], []).append((name, source, person[2], _in_any_case(name)))
     return found

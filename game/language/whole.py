@@ -116,7 +116,7 @@ class _Whole:
         except PoError:
             return []  # told where the language itself is checked
         lexicon, rules = load_lexicon(*self.lexicons), self.rules.get(code)
-        return check_made(self.locales, code, original, self.template, rules, lexicon)
+        return check_made(self.locales, code, original, rules, lexicon)
 
 
 def _all_bytes(program: Path) -> list[bytes]:

@@ -137,7 +137,7 @@ def _translated(example: Example, folder: Path) -> list[Finding]:
     template = loads(_header(language) + _STRING.sub(r'msgstr\1 ""', today or here) + "\n")
     rules = load_rules(ROOT / "locales").get(language)
     if row_of(language).made_from:
-        return check_made(folder, language, catalog, template, rules, load_lexicon(ROOT / "locales"))
+        return check_made(folder, language, catalog, rules, load_lexicon(ROOT / "locales"))
     found = check_catalog(path, language, catalog, template, rules)
     if "hunspell" in example.words:
         found += check_spelling(folder, language, path, catalog, _spell)
