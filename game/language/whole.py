@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,7 +23,7 @@ from game.language.languages import (
 )
 from game.language.made import check_made
 from game.language.po import PoCatalog, PoError
-from game.language.rules import PHRASES, ROWS, Rules, load_rules
+from game.language.rules import PHRASES, ROWS, load_rules
 from game.language.spelling import WORDS, check_spelling
 
 Remember: TypeAlias = Callable[[Sequence[bytes], Callable[[], list[Finding]]], list[Finding]]
@@ -43,21 +44,28 @@ def check_catalogs(locales: Path, remember: Remember = afresh, *lexicons: Path) 
         OSError: A file of rules is missing, or one of the lexicon can't be read.
         ValueError: A file of rules or of the lexicon is wrong.
     """
+    catalogs = catalogs_in(locales, remember, *lexicons)
+    return catalogs.check() if catalogs else []
+
+
+def catalogs_in(locales: Path, remember: Remember = afresh, *lexicons: Path) -> "Catalogs | None":
+    """What `check_catalogs` checks, part by part; None where there is nothing. Raises as that does."""
     if not (locales / TEMPLATE).exists() and not translated(locales):
-        return []
-    return _Whole(locales, remember, (*lexicons, locales)).check()
+        return None
+    return Catalogs(locales, remember, *lexicons)
 
 
-class _Whole:
+class Catalogs:
     """The catalogs of a folder with what they are checked by; the template is read when it is needed."""
 
-    def __init__(self, locales: Path, remember: Remember, lexicons: Sequence[Path]) -> None:
+    def __init__(self, locales: Path, remember: Remember = afresh, *lexicons: Path) -> None:
+        """As `check_catalogs`, with the errors it raises."""
         self.locales = locales
         self.remember = remember
-        self.lexicons = lexicons
+        self.lexicons = (*lexicons, locales)
         self.rules = load_rules(locales)
         files = [_bytes(locales / name) for name in (ROWS, PHRASES, GLOSSARY)]
-        self.common = [str(locales).encode(), *_all_bytes(locales / TEMPLATE), *files]
+        self.common = _digest([str(locales).encode(), *_all_bytes(locales / TEMPLATE), *files])
         self._template: PoCatalog | None = None
 
     @property
@@ -70,53 +78,58 @@ class _Whole:
     def check(self) -> list[Finding]:
         """Check everything; without the template nothing can be compared."""
         try:
-            found = self.remember([b"en", *self.common], self._sources)
-            for code in translated(self.locales):
-                found = [*found, *self._language(code)]
+            return [found for code in self.codes() for found in self.language(code)]
         except PoError as problem:
             return [unreadable(SOURCE_LANGUAGE, problem)]
-        return [*found, *self._made()]
 
-    def _sources(self) -> list[Finding]:
-        return check_sources(self.locales / TEMPLATE, self.template, self.rules.get(SOURCE_LANGUAGE))
+    def codes(self) -> list[str]:
+        """The languages that are checked, English first.
 
-    def _language(self, code: str) -> list[Finding]:
-        path, words = self.locales / code / TRANSLATED, self.locales / WORDS / f"{code}.txt"
-        inputs = [code.encode(), *_all_bytes(path), _bytes(words), *self._speller(), *self.common]
-        return self.remember(inputs, lambda: self._afresh(code, path, self.rules.get(code)))
+        Of those that nobody translates only these, which have words of their own.
+        """
+        known = translated(self.locales)
+        made = [each for each, source in GENERATED.items() if source in known and row_of(each).ijekavian]
+        return [SOURCE_LANGUAGE, *known, *(each for each in made if row_of(each).rows)]
 
-    @staticmethod
-    def _speller() -> list[bytes]:
-        return [(shutil.which("hunspell") or "").encode()]
+    def language(self, code: str) -> list[Finding]:
+        """What is found in one language, now or before. Raises PoError where there is no template."""
+        return self.remember(self.inputs(code), lambda: self._afresh(code))
 
-    def _afresh(self, code: str, path: Path, rules: Rules | None) -> list[Finding]:
-        template = self.template
+    def inputs(self, code: str) -> list[bytes]:
+        """All that what is found in a language depends on."""
+        if code == SOURCE_LANGUAGE:
+            return [code.encode(), self.common]
+        made_from = row_of(code).made_from
+        words = [self.locales / WORDS / f"{each}.txt" for each in (code, made_from) if each]
+        files = [_bytes(each) for each in (*words, *(lexicon_files(self.lexicons) if made_from else ()))]
+        speller = (shutil.which("hunspell") or "").encode()
+        return [code.encode(), speller, *_all_bytes(self._path(code)), *files, self.common]
+
+    def _path(self, code: str) -> Path:
+        return self.locales / (row_of(code).made_from or code) / TRANSLATED
+
+    def _afresh(self, code: str) -> list[Finding]:
+        template, rules = self.template, self.rules.get(code)
+        if code == SOURCE_LANGUAGE:
+            return check_sources(self.locales / TEMPLATE, template, rules)
+        path, made = self._path(code), row_of(code).made_from
         try:
             catalog = read_all(path)
         except PoError as problem:
-            return [unreadable(code, problem)]
+            return [] if made else [unreadable(code, problem)]  # told once, where the language is checked
+        if made:
+            return check_made(self.locales, code, catalog, rules, load_lexicon(*self.lexicons))
         found = check_catalog(path, code, catalog, template, rules)
         return [*found, *check_spelling(self.locales, code, path, catalog)]
 
-    def _made(self) -> list[Finding]:
-        """What is found of languages that nobody translates, where they have words of their own."""
-        found = []
-        for code, source in GENERATED.items():
-            path = self.locales / source / TRANSLATED
-            if row_of(code).ijekavian and row_of(code).rows and path.is_file():
-                words = [self.locales / WORDS / f"{each}.txt" for each in (source, code)]
-                files = [_bytes(each) for each in (*words, *lexicon_files(self.lexicons))]
-                inputs = [code.encode(), *self._speller(), *_all_bytes(path), *files, *self.common]
-                found += self.remember(inputs, lambda: self._made_afresh(code, path))  # noqa: B023
-        return found
 
-    def _made_afresh(self, code: str, path: Path) -> list[Finding]:
-        try:
-            original = read_all(path)
-        except PoError:
-            return []  # told where the language itself is checked
-        lexicon, rules = load_lexicon(*self.lexicons), self.rules.get(code)
-        return check_made(self.locales, code, original, rules, lexicon)
+def _digest(files: Sequence[bytes]) -> bytes:
+    """A digest that is another one when one of the files is: every language depends on these."""
+    made = blake2b(digest_size=20)
+    for each in files:
+        made.update(len(each).to_bytes(8, "big"))
+        made.update(each)
+    return made.digest()
 
 
 def _all_bytes(program: Path) -> list[bytes]:

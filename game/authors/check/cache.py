@@ -17,7 +17,7 @@ import msgspec
 from game.edges.real_files import read_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Kept = TypeVar("Kept")
 
@@ -64,6 +64,24 @@ class Cache:
             asked = self._asked.pop()
         self._used[key] = msgspec.msgpack.encode(_Found(msgspec.Raw(msgspec.msgpack.encode(found)), asked))
         return found
+
+    def knows(self, inputs: Sequence[bytes]) -> bool:
+        """Whether something was found for these inputs before."""
+        return _key(inputs) in self._known
+
+    def learn(self, found: Mapping[bytes, bytes]) -> None:
+        """Take what a check in another process has found, as its `found` gives it."""
+        self._known |= found
+
+    @property
+    def found(self) -> dict[bytes, bytes]:
+        """What was asked for here."""
+        return self._used
+
+    @property
+    def path(self) -> Path | None:
+        """The file, if there is one."""
+        return self._path
 
     def _keep(self, key: bytes) -> None:
         """Count something as used, and with it all that was asked for when it was found."""

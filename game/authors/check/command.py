@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +52,7 @@ def check_languages(codes: Sequence[str], form: str = "text") -> int:
 
 
 def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False, draft: bool = False) -> int:
+    from game.authors.check.ahead import find_ahead
     from game.authors.check.cache import NAME, Cache
     from game.authors.check.draft import without_drafts
     from game.authors.check.everything import problems
@@ -60,7 +62,8 @@ def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False, draft: bo
     try:
         paths = Paths.find()
         store = Cache(paths.cache / NAME)
-        found = problems(paths, wanted, store, datetime.now(tz=UTC).year)
+        year = datetime.now(tz=UTC).year
+        found = problems(paths, wanted, store, year, partial(find_ahead, paths, store))
         read = levels(paths, wanted, store) if reading else None
         store.save()
     except (OSError, ValueError) as problem:

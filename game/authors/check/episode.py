@@ -73,9 +73,18 @@ class Episodes:
         """Check what would be in a file, whether or not it was saved so, with the remarks beside it."""
         report = Report(str(path))
         remarks = remarks_beside(path, self._locales)
-        inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
-        inputs += remarks.inputs() if remarks else ()
+        inputs = self._asked(path, data, remarks)
         return self._store.remember(inputs, lambda: self._checked(report, data, remarks), Checked)
+
+    def knows(self, path: Path) -> bool:
+        """Whether a file was checked before as it is now; also where it can't be read, which is told anew."""
+        data = read_bytes(path, Report(str(path)))
+        return data is None or self._store.knows(self._asked(path, data, remarks_beside(path, self._locales)))
+
+    def _asked(self, path: Path, data: bytes, remarks: Beside | None) -> list[bytes]:
+        """All that what is found in a file depends on."""
+        inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
+        return [*inputs, *(remarks.inputs() if remarks else ())]
 
     def _checked(self, read: Report, data: bytes, remarks: Beside | None) -> Checked:
         loaded = load_bytes(data, read)

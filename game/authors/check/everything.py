@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from game.authors.check.episode import Checked, Episodes
 from game.authors.check.extracted import check_extracted
@@ -17,7 +18,7 @@ from game.edges.real_files import read_regular
 from game.language.finding import Finding
 from game.language.languages import LARGEST, TEMPLATE
 from game.language.rules import PHRASES, Rules, load_rules
-from game.language.whole import check_catalogs
+from game.language.whole import Catalogs, catalogs_in
 from game.paths import Paths
 from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_together, in_order
@@ -32,18 +33,31 @@ if TYPE_CHECKING:
     from game.authors.check.cache import Cache
 
 
+Part: TypeAlias = tuple[Literal["episode", "language"], str]
+"""What has nothing to do with the others: an episode by its path, or a language by its code."""
+
+
 def problems(
-    paths: Paths, wanted: Sequence[Path], store: Cache, year: int | None = None
+    paths: Paths,
+    wanted: Sequence[Path],
+    store: Cache,
+    year: int | None = None,
+    ahead: Callable[[Sequence[Part]], None] = lambda _: None,
 ) -> tuple[Diagnostic, ...]:
     """The problems of the files and folders named, or of the whole game, file after file.
+
+    `ahead` may find the parts that are not known into the store before they are asked for.
 
     Raises:
         OSError: A file of rules, or of the art kit, is missing.
         ValueError: One of them is wrong.
     """
-    whole = _Whole(paths, store, year)
+    whole = Whole(paths, store, year)
     own = [path for path in wanted if _inside(path, paths.scenarios, paths.locales, paths.assets)]
-    found = list(_below(whole.problems(), own)) if own or not wanted else []
+    found: list[Diagnostic] = []
+    if own or not wanted:
+        ahead(whole.unknown())
+        found += _below(whole.problems(), own)
     for path in wanted:
         if path not in own:
             found += whole.elsewhere(path)
@@ -73,7 +87,7 @@ def _below(found: Iterable[Diagnostic], wanted: Sequence[Path]) -> Iterator[Diag
             yield each
 
 
-class _Whole:
+class Whole:
     """The game with all that its checks need, read once."""
 
     def __init__(self, paths: Paths, store: Cache, year: int | None) -> None:
@@ -87,11 +101,33 @@ class _Whole:
         self.places = names.place or ()
         self.episodes = Episodes(names, rules, phrases, store, paths.locales)
 
+    def unknown(self) -> list[Part]:
+        """The parts that were not checked before as they are now, the longest ones first."""
+        languages = self.catalogs.codes() if self.catalogs else []
+        asked = {code: self.catalogs.inputs(code) for code in languages if self.catalogs}
+        return [
+            *(("language", code) for code, inputs in asked.items() if not self.store.knows(inputs)),
+            *(
+                ("episode", str(path))
+                for path in episode_files(self.paths.scenarios)
+                if not self.episodes.knows(path)
+            ),
+        ]
+
+    def find(self, part: Part) -> None:
+        """Check one part, for what of it comes into the store. Raises OSError, ValueError or PoError."""
+        kind, name = part
+        if kind == "episode":
+            self.episodes.check(Path(name))
+        elif self.catalogs:
+            self.catalogs.language(name)
+
     def problems(self) -> Iterator[Diagnostic]:
         """Everything below scenarios/ and locales/, the pictures and the sounds."""
         checked = [self.episodes.check(path) for path in episode_files(self.paths.scenarios)]
         yield from self.of_scenarios(self.paths.scenarios, checked, self.signs)
-        yield from self.settled(self.catalogs(), {Path(each.facts.path).stem: each for each in checked})
+        findings = self.catalogs.check() if self.catalogs else []
+        yield from self.settled(findings, {Path(each.facts.path).stem: each for each in checked})
         texts = self.paths.locales / TEMPLATE
         for folder, together in _by_folder(checked).items():
             found = [*check_extracted(texts, together, self.store), *self.spelled(together)]
@@ -124,15 +160,16 @@ class _Whole:
         """What the pack in a folder wants to be told."""
         return load_severities(pack, self.paths.diagnostics)
 
-    def catalogs(self) -> list[Finding]:
-        """What was found in the catalogs."""
+    @cached_property
+    def catalogs(self) -> Catalogs | None:
+        """What checks the catalogs, if there are any."""
 
         def remember(inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[Finding]:
             return self.store.remember(inputs, find, list[Finding])
 
         own = Paths.find().locales  # those of a bundle need its words as well
         lexicons = () if own == self.paths.locales else (own,)
-        return check_catalogs(self.paths.locales, remember, *lexicons)
+        return catalogs_in(self.paths.locales, remember, *lexicons)
 
     def settled(self, found: Iterable[Finding], episodes: dict[str, Checked]) -> Iterator[Diagnostic]:
         """What was found in the catalogs, as grave as the pack of each text wants it."""
@@ -199,7 +236,7 @@ def diagnostic_of(finding: Finding) -> Diagnostic:
 
 def checker(paths: Paths, store: Cache) -> Episodes:
     """What checks single episodes of the game. Raises OSError or ValueError as `problems`."""
-    return _Whole(paths, store, None).episodes
+    return Whole(paths, store, None).episodes
 
 
 def known_names(paths: Paths, signs: Iterable[str]) -> KnownNames:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -69,10 +70,11 @@ def check_twice(folder: Path, count: int) -> tuple[float, float]:
 
 
 def _check(paths: Paths, store: Cache) -> float:
+    from game.authors.check.ahead import find_ahead
     from game.authors.check.everything import problems
 
     begin = time.perf_counter()
-    problems(paths, [], store)
+    problems(paths, [], store, ahead=partial(find_ahead, paths, store))
     store.save()
     return time.perf_counter() - begin
 

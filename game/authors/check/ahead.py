@@ -1,0 +1,69 @@
+"""Checking the parts of the game side by side: episodes and languages have nothing to do with each other.
+
+Each process keeps what it finds in a store of its own. All of that goes into the store of the check, which
+then goes its usual way and finds everything known. Where no process can be started nothing is found ahead.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final
+
+from game.authors.check.cache import Cache
+from game.authors.check.everything import Whole
+from game.language.po import PoError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from game.authors.check.everything import Part
+    from game.paths import Paths
+
+
+MOST: Final = 16
+"""Processes; each takes some memory, and there are not many more parts."""
+
+
+def processors() -> int:
+    """How many processors this program may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def find_ahead(paths: Paths, store: Cache, parts: Sequence[Part], processes: int | None = None) -> None:
+    """Find these parts in several processes into a store; nothing where one alone is as quick.
+
+    `processes` are as many as there are processors, unless it says otherwise.
+    """
+    count = min(processes or processors(), len(parts), MOST)
+    if count <= 1:
+        return
+    found = partial(_found, paths, store.path)
+    try:
+        with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
+            for each in pool.map(found, parts):
+                store.learn(each)
+    except (OSError, ValueError, NotImplementedError, BrokenProcessPool):
+        return  # what is wrong comes up again where it is told
+
+
+def _found(paths: Paths, known: Path | None, part: Part) -> Mapping[bytes, bytes]:
+    """What comes into the store when a part is checked."""
+    whole = _whole(paths, known)
+    before = set(whole.store.found)
+    with suppress(PoError):  # told of the whole
+        whole.find(part)
+    return {key: value for key, value in whole.store.found.items() if key not in before}
+
+
+@cache
+def _whole(paths: Paths, known: Path | None) -> Whole:
+    """The game, read once in a process."""
+    return Whole(paths, Cache(known), None)

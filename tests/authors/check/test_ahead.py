@@ -1,0 +1,85 @@
+"""What several processes find is what one finds, and nothing of it is looked for again."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from game.authors.check import ahead as module
+from game.authors.check.ahead import find_ahead
+from game.authors.check.cache import NAME, Cache
+from game.authors.check.everything import Part, Whole, problems
+from game.story.reading.diagnostics import Diagnostic
+from tests.authors.check.conftest import Small
+from tests.authors.check.test_everything import edit
+
+TWO = 2
+
+
+def told(small: Small, store: Cache, processes: int) -> tuple[Diagnostic, ...]:
+    """All that a check with so many processes tells."""
+    ahead = partial(find_ahead, small.paths, store, processes=processes)
+    return problems(small.paths, [], store, 2026, ahead)
+
+
+@pytest.fixture
+def faulty(small: Small) -> Small:
+    """The small game with faults in several of its parts."""
+    edit(small.episode, "goto: quiet", "goto: quite")
+    edit(small.episode, "He has been here for three days.", "You should have known.")
+    edit(small.catalog(), "Dobro", "Netko")
+    edit(small.catalog("sr"), "Добро", "Dobro")
+    return small
+
+
+@pytest.mark.programs
+def test_several_processes_find_what_one_finds(faulty: Small, tmp_path: Path) -> None:
+    one, two = Cache(None), Cache(tmp_path / NAME)
+    found = told(faulty, one, 1)
+    assert told(faulty, two, TWO) == found
+    assert {each.code for each in found} >= {"unknown-node", "banned-phrase", "foreign-word", "latin-word"}
+    assert two.found == one.found
+
+
+@pytest.mark.programs
+def test_what_was_found_ahead_is_known_then(faulty: Small, tmp_path: Path) -> None:
+    store = Cache(tmp_path / NAME)
+    whole = Whole(faulty.paths, store, None)
+    parts = whole.unknown()
+    assert ("episode", str(faulty.episode)) in parts
+    assert {name for kind, name in parts if kind == "language"} == {"en", "bs", "sr", "sr_BA"}
+    find_ahead(faulty.paths, store, parts, TWO)
+    assert whole.unknown() == []
+
+
+@pytest.mark.programs
+def test_what_cannot_be_read_in_a_process_is_told_all_the_same(small: Small, tmp_path: Path) -> None:
+    (small.paths.locales / "messages.pot").write_text("msgid nothing\n", encoding="utf-8")
+    codes = [each.code for each in told(small, Cache(tmp_path / NAME), TWO)]
+    assert "catalog-unreadable" in codes
+
+
+def test_a_part_is_unknown_again_when_it_is_changed(small: Small) -> None:
+    store = Cache(None)
+    problems(small.paths, [], store, 2026)
+    assert _unknown(small, store) == []
+    edit(small.catalog(), "Dobro", "Bolje")
+    assert _unknown(small, store) == [("language", "bs")]
+    edit(small.episode, "minutes: 2", "minutes: 3")
+    assert _unknown(small, store) == [("language", "bs"), ("episode", str(small.episode))]
+
+
+def _unknown(small: Small, store: Cache) -> list[Part]:
+    again = Cache(None)
+    again.learn(store.found)
+    return Whole(small.paths, again, None).unknown()
+
+
+def test_where_no_process_can_be_started_one_does_it_all(
+    faulty: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(module, "ProcessPoolExecutor", refused)
+    assert told(faulty, Cache(None), TWO) == told(faulty, Cache(None), 1)
