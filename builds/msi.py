@@ -14,7 +14,7 @@ from builds.archive import even
 from builds.installer import ICON, NAME, laid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from builds.source import Source
@@ -22,12 +22,27 @@ if TYPE_CHECKING:
 OURS: Final = uuid.uuid5(uuid.NAMESPACE_OID, NAME)
 """What all ids are made of: the same for the same file in each version, as Windows wants them."""
 CALLED: Final = "Cuvari mreze"
-"""The name without its letters: wixl 0.106 drops a text that is not ASCII, or ends at it."""
+"""The name until the package is made: wixl 0.106 drops a text that is not ASCII, or ends at it."""
+NAME_OF_ALL: Final = "Čuvari mreže"
+"""The name in the list of programs, which has one for every language."""
 VT_FILETIME: Final = 0x40
 SINCE_1601: Final = 11_644_473_600
 """Seconds from 1601 to 1970."""
-ENTRIES: Final = ((CALLED, "-m game"), ("Za nastavnike", "-m game play --teachers"))
-"""The entries of the start menu, which a package has in one language: these are Bosnian and Croatian."""
+MENUS: Final = {
+    "latin": ("Čuvari mreže", "Za nastavnike"),
+    "cyrillic": ("Чувари мреже", "За наставнике"),
+    "english": ("Guardians of the Net", "For teachers"),
+}
+"""The two entries of the start menu, the first of which is the name of their folder, too."""
+STARTED: Final = ("-m game", "-m game play --teachers")
+"""What they start."""
+SPOKEN: Final = {
+    "latin": (0x041A, 0x101A, 0x141A, 0x081A, 0x181A, 0x241A, 0x2C1A),
+    "cyrillic": (0x0C1A, 0x1C1A, 0x201A, 0x281A, 0x301A),
+}
+"""Languages of Windows for which each menu is (MS-LCID): Croatian, Bosnian and Serbian in their countries."""
+CODEPAGE: Final = "\r\n\r\n65001\t_ForceCodepage\r\n"
+"""A table that says that all texts are UTF-8."""
 
 
 def make(source: Source) -> list[Path]:
@@ -38,6 +53,11 @@ def make(source: Source) -> list[Path]:
     described.write_text(package_of(folder, source.version), encoding="utf-8")
     target = source.work / f"{NAME}-{source.version}-windows-x86_64.msi"
     source.run("wixl", "--arch", "x64", "--output", str(target), str(described))
+    codepage = source.work / "codepage.idt"
+    codepage.write_text(CODEPAGE, encoding="ascii", newline="")
+    source.run("msibuild", str(target), "-i", str(codepage))
+    for query in names_in_their_letters():
+        source.run("msibuild", str(target), "-q", query)
     told = source.run("msiinfo", "suminfo", str(target))
     target.write_bytes(
         settled(target.read_bytes(), told, _guid(f"{source.version} {source.epoch}"), source.epoch)
@@ -67,6 +87,20 @@ def _filetime(seconds: int) -> bytes:
     return struct.pack("<IQ", VT_FILETIME, (seconds + SINCE_1601) * 10_000_000)
 
 
+def names_in_their_letters() -> Iterator[str]:
+    """Give the queries that put the names into a package in which none could be written."""
+    yield _put("Property", "Value", "ProductName", NAME_OF_ALL)
+    for menu, names in MENUS.items():
+        yield _put("Directory", "DefaultDir", f"menu_{menu}", f"{menu}|{names[0]}")
+        for number, name in enumerate(names):
+            yield _put("Shortcut", "Name", f"entry_{menu}{number}", name)
+
+
+def _put(table: str, column: str, row: str, text: str) -> str:
+    """Return a query; a table is called as the column of its ids."""
+    return f"UPDATE `{table}` SET `{column}` = '{text}' WHERE `{table}` = '{row}'"  # noqa: S608 - all ours
+
+
 def package_of(folder: Path, version: str) -> str:
     """Return what wixl reads: each file as a component of its own, with ids that its place gives."""
     inside = "".join(_laid(folder, ""))
@@ -77,10 +111,11 @@ def package_of(folder: Path, version: str) -> str:
         version=version,
         name=CALLED,
         inside=inside,
-        components=components,
-        menu=_guid("menu"),
+        components=components + "".join(f'<ComponentRef Id="entries_{menu}"/>\n' for menu in MENUS),
         icon=quoteattr(str(folder / ICON)),
-        entries="".join(_entry(number, *entry) for number, entry in enumerate(ENTRIES)),
+        menus="".join(map(_menu, MENUS)),
+        choices="".join(_choice(menu, each) for menu, each in SPOKEN.items()),
+        chosen="".join(f'<CustomAction Id="is_{menu}" Property="MENU" Value="{menu}"/>\n' for menu in SPOKEN),
     )
 
 
@@ -112,11 +147,33 @@ def _laid(folder: Path, place: str) -> Iterator[str]:
             )
 
 
-def _entry(number: int, name: str, words: str) -> str:
-    return (
-        f'<Shortcut Id="entry{number}" Name={quoteattr(name)} Icon="game.ico" WorkingDirectory="INSTALLDIR" '
-        f'Target="[INSTALLDIR]python\\pythonw.exe" Arguments={quoteattr(words)}/>\n'
+def _choice(menu: str, languages: Iterable[int]) -> str:
+    """Return when a menu is taken: where nobody has said another and Windows speaks one of its languages."""
+    spoken = " OR ".join(f"SystemLanguageID={language}" for language in languages)
+    return f'<Custom Action="is_{menu}" Before="CostInitialize">NOT MENU AND ({spoken})</Custom>\n'
+
+
+def _menu(menu: str) -> str:
+    """Return a folder of the start menu with its entries, which is there where that menu is taken.
+
+    Whatever language Windows has by then, it is removed.
+    """
+    wanted = f'MENU="{menu}"' if menu in SPOKEN else " AND ".join(f'MENU&lt;&gt;"{each}"' for each in SPOKEN)
+    entries = "".join(
+        f'<Shortcut Id="entry_{menu}{number}" Name="{menu}{number}" Icon="game.ico" '
+        'WorkingDirectory="INSTALLDIR" Target="[INSTALLDIR]python\\pythonw.exe" '
+        f"Arguments={quoteattr(words)}/>\n"
+        for number, words in enumerate(STARTED)
     )
+    return f"""<Directory Id="menu_{menu}" Name="{menu}">
+<Component Id="entries_{menu}" Guid="{_guid(f"menu {menu}")}" Win64="yes">
+<Condition>({wanted}) OR REMOVE="ALL"</Condition>
+{entries}<RemoveFolder Id="menu_{menu}" On="uninstall"/>
+<RegistryValue Root="HKLM" Key="Software\\cuvari-mreze" Name="{menu}" Type="integer" Value="1"
+  KeyPath="yes"/>
+</Component>
+</Directory>
+"""
 
 
 PACKAGE: Final = """\
@@ -133,17 +190,13 @@ PACKAGE: Final = """\
 <Directory Id="TARGETDIR" Name="SourceDir">
 <Directory Id="ProgramFiles64Folder"><Directory Id="INSTALLDIR" Name="cuvari-mreze">
 {inside}</Directory></Directory>
-<Directory Id="ProgramMenuFolder"><Directory Id="menu" Name="{name}">
-<Component Id="menuentries" Guid="{menu}" Win64="yes">
-{entries}<RemoveFolder Id="menu" On="uninstall"/>
-<RegistryValue Root="HKLM" Key="Software\\cuvari-mreze" Name="entries" Type="integer" Value="1"
-  KeyPath="yes"/>
-</Component>
-</Directory></Directory>
+<Directory Id="ProgramMenuFolder">
+{menus}</Directory>
 </Directory>
 <Feature Id="all" Level="1">
-{components}<ComponentRef Id="menuentries"/>
-</Feature>
+{components}</Feature>
+{chosen}<InstallExecuteSequence>
+{choices}</InstallExecuteSequence>
 </Product>
 </Wix>
 """

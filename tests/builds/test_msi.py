@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bootstrap.sentences import Problem
-from builds.msi import CALLED, ENTRIES, SINCE_1601, id_of, package_of, settled
+from builds.msi import CALLED, MENUS, SINCE_1601, SPOKEN, id_of, names_in_their_letters, package_of, settled
+from tests.builds.test_installer import SAID, SCRIPT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +22,13 @@ Last saved: Tue Dec  1 21:09:19 2026
 """
 MADE = 1_796_159_358
 """When that was, in seconds since 1970."""
+
+
+SPEAKERS = {
+    "latin": ("BOSNIAN", "CROATIAN", "SERBIANLATIN"),
+    "cyrillic": ("SERBIAN",),
+    "english": ("ENGLISH",),
+}
 
 
 @pytest.fixture
@@ -51,10 +59,39 @@ def test_windows_takes_a_newer_version_for_another_product_of_the_same_line(fold
     assert number("Product Id", "1.0.0") != number("Product Id", "1.1.0")
 
 
-def test_the_entries_of_the_start_menu_have_letters_that_the_maker_of_packages_keeps(folder: Path) -> None:
+def test_what_the_maker_of_packages_reads_has_letters_that_it_keeps(folder: Path) -> None:
     described = package_of(folder, "1.2.3")
-    assert all(name.isascii() and f'Name="{name}"' in described for name, _ in ENTRIES)
+    assert described.isascii()
     assert CALLED.isascii()
+
+
+def test_every_name_is_put_where_a_place_for_it_is(folder: Path) -> None:
+    described = package_of(folder, "1.2.3")
+    queries = list(names_in_their_letters())
+    assert len(queries) == 1 + 3 * len(MENUS)
+    for query in queries[1:]:
+        row = re.search(r"WHERE `\w+` = '(\w+)'", query)
+        assert row is not None
+        assert described.count(f'Id="{row[1]}" Name=') == 1
+
+
+@pytest.mark.parametrize(("menu", "languages"), SPEAKERS.items())
+def test_the_menus_are_called_as_by_the_installer(menu: str, languages: tuple[str, ...]) -> None:
+    for language in languages:
+        assert MENUS[menu] == (SAID["NAME", language], SAID["TEACHERS", language])
+
+
+def test_each_language_of_the_installer_has_its_menu_and_none_two() -> None:
+    assert not set(SPOKEN["latin"]) & set(SPOKEN["cyrillic"])
+    asked = {int(number, 16) for number in re.findall(r"0x([0-9A-F]{4})\b", SCRIPT.partition("0x3FF")[2])}
+    assert asked - {0x141A} <= {*SPOKEN["latin"], *SPOKEN["cyrillic"]}
+    assert {number & 0x3FF for numbers in SPOKEN.values() for number in numbers} == {0x1A}
+
+
+def test_no_condition_is_longer_than_a_package_can_hold(folder: Path) -> None:
+    conditions = re.findall(r"(?:<Condition>|<Custom [^>]*>)([^<]+)<", package_of(folder, "1.2.3"))
+    assert len(conditions) == len(MENUS) + len(SPOKEN)
+    assert max(map(len, conditions)) <= 255
 
 
 def stamp(seconds: int) -> bytes:

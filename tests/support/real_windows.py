@@ -210,21 +210,22 @@ def removes(files: set[str], registry: set[str], wine: Wine) -> Iterator[str]:
 
 
 def handed_out(built: Path, files: set[str], wine: Wine) -> Iterator[str]:
-    """Install and remove the package for group policies; give what is wrong."""
+    """Install and remove the package for group policies, with each menu; give what is wrong."""
     [package] = built.glob("*.msi")
-    wine.run("wine", "msiexec", "/i", f"Z:{package}", "/qn")
-    code, told = wine.run("wine", wine.python, "-m", "game", "--version")
-    if code or "0." not in told:
-        yield f"the package: the game ends with {code}: {told}"
-    # wine takes a menu of the person for that of all
-    names = {path.stem for menu in (wine.drive / "users", wine.menu) for path in menu.rglob("*.lnk")}
-    if names != {name for name, _ in msi.ENTRIES}:
-        yield f"the package: in the start menu are {names}"
-    wine.run("wine", "msiexec", "/x", f"Z:{package}", "/qn")
-    own = str((wine.local / "cuvari-mreze").relative_to(wine.drive))
-    if left := sorted(path for path in wine.files() ^ files if not path.startswith(own)):
-        yield f"the package leaves {left[:20]}"
-    say("the package was installed, started and removed")
+    for menu, names in msi.MENUS.items():
+        wine.run("wine", "msiexec", "/i", f"Z:{package}", "/qn", f"MENU={menu}")
+        code, told = wine.run("wine", wine.python, "-m", "game", "--version")
+        if code or "0." not in told:
+            yield f"the package: the game ends with {code}: {told}"
+        # wine takes a menu of the person for that of all
+        found = {path for place in (wine.drive / "users", wine.menu) for path in place.rglob("*.lnk")}
+        if {path.stem for path in found} != set(names) or {path.parent.name for path in found} != {names[0]}:
+            yield f"the package: in the start menu are {found}"
+        wine.run("wine", "msiexec", "/x", f"Z:{package}", "/qn")
+        own = str((wine.local / "cuvari-mreze").relative_to(wine.drive))
+        if left := sorted(path for path in wine.files() ^ files if not path.startswith(own)):
+            yield f"the package leaves {left[:20]}"
+        say(f"the package was installed, started and removed: {', '.join(names)}")
 
 
 def carried_about(built: Path, wine: Wine) -> Iterator[str]:
