@@ -8,17 +8,18 @@ import os
 import shutil
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.support import examples
 from tests.support.programs import missing, only
+from tests.support.shares import Shares, divided, is_of
+from tests.support.terse import Terse, suits
 from tests.support.touched import Touched
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -49,6 +50,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 TOUCHED = pytest.StashKey[Touched]()
 
 
+class Caught(logging.Handler):
+    """What the barriers have told the log of, since the test began."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        super().__init__(logging.ERROR)
+        self.told: list[str] = []
+        for each in BARRIERS:
+            logging.getLogger(each).addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One fault more."""
+        self.told.append(record.getMessage())
+
+
+CAUGHT = pytest.StashKey[Caught]()
+
+
 SELDOM = (100_000, 20, 100)
 """Objects made until garbage is looked for, and how many such looks until the older are looked at, too.
 
@@ -57,13 +76,38 @@ By Python's own (700, 10, 10) that took a sixteenth of the time: what tests shar
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look for garbage more seldom; begin to take down what is run, where that is asked for."""
+    """Look for garbage more seldom; take down what is caught, and what is run where that is asked for."""
     gc.set_threshold(*SELDOM)
+    config.stash[CAUGHT] = Caught()
+    if suits(config):
+        config.pluginmanager.register(Terse())
     if folder := config.getoption("--touched"):
         config.stash[TOUCHED] = Touched()
         config.stash[TOUCHED].begin()
         if not hasattr(config, "workerinput"):
             shutil.rmtree(folder, ignore_errors=True)  # of an earlier run
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - pytest-xdist has no types
+    """Tell a worker whether it is to read its share alone."""
+    node.workerinput["divided"] = divided(node.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config) -> Shares | None:
+    """Give whole files out, where that is asked for, to who has read them."""
+    return Shares(config) if config.getoption("dist") == "loadfile" else None
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """A worker leaves the files of other workers' shares alone."""
+    worker = getattr(config, "workerinput", {"divided": False})
+    if not worker["divided"] or collection_path.is_dir():
+        return None
+    number = int(worker["workerid"].removeprefix("gw"))
+    path = collection_path.relative_to(config.rootpath).as_posix()
+    return None if is_of(number, worker["workercount"], path) else True
 
 
 @pytest.hookimpl(trylast=True)
@@ -98,8 +142,17 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test whose program is missing fails by one line, before any of its fixtures is asked for."""
+    item.config.stash[CAUGHT].told.clear()
     if line := missing(_programs(item)):
         pytest.fail(line, pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A fault that a barrier catches would be seen by nobody: it fails what is not about faults."""
+    yield
+    if item.get_closest_marker("faults") is None:
+        assert item.config.stash[CAUGHT].told == []
 
 
 @pytest.hookimpl(wrapper=True)
@@ -108,30 +161,3 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     report = yield
     report.keywords = {}
     return report
-
-
-class Caught(logging.Handler):
-    """What the barrier has told the log of."""
-
-    def __init__(self) -> None:
-        """Nothing yet."""
-        super().__init__(logging.ERROR)
-        self.told: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """One fault more."""
-        self.told.append(record.getMessage())
-
-
-@pytest.fixture(autouse=True)
-def faults_fail_a_test(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A fault that the barrier catches would be seen by nobody: it fails what is not about faults."""
-    caught = Caught()
-    loggers = [logging.getLogger(name) for name in BARRIERS]
-    for each in loggers:
-        each.addHandler(caught)
-    yield
-    for each in loggers:
-        each.removeHandler(caught)
-    if request.node.get_closest_marker("faults") is None:
-        assert caught.told == []
