@@ -90,6 +90,10 @@ class Bench:
             return Answer(f"time: {answer.seconds:.0f} s", seconds=answer.seconds)
         return answer
 
+    def used(self) -> float:
+        """Seconds of the processor that this process and its workers have used so far."""
+        return sum(os.times()[:4]) + (_used(self._process.pid) if self._process else 0.0)
+
     def _begin(self) -> None:
         self._end()
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.hostile.__main__ import Hunt
 from tests.hostile.hunt import Bench, Bounds, Finding, hunted, keep, kept, tried
 from tests.hostile.inside import INSIDE
 from tests.hostile.material import PLACES, Example
@@ -124,6 +126,14 @@ def test_what_a_reader_cant_stand_is_made_small_kept_and_tried_first(planted: Be
     assert list(kept("raises", tmp_path)) == [found.example]
     assert tried(planted, "raises", list(kept("raises", tmp_path)))[0] == 1
     assert count > 1
+
+
+def test_a_hunt_goes_on_for_as_long_as_it_and_its_readers_work(planted: Bench, tmp_path: Path) -> None:
+    hunt = Hunt(planted, {"refuses": PLANTED["refuses"]}, tmp_path)
+    before, own = planted.used(), time.process_time()
+    hunt.rounds(1, before + 1.0)
+    assert planted.used() - before > max(1.0, time.process_time() - own)
+    assert hunt.counts["refuses"]
 
 
 def test_what_is_no_file_is_kept_by_its_name(tmp_path: Path) -> None:
