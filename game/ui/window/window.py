@@ -7,6 +7,18 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+# Where a library of one of these is gone, pygame goes on with a stand-in that fails when it is used: there
+# would be a window without words. Imported by name they fail at once, and the start tells which file is gone.
+import pygame.display
+import pygame.draw
+import pygame.event
+import pygame.font
+import pygame.image
+import pygame.joystick
+import pygame.key
+import pygame.mouse
+import pygame.transform
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
