@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from game.authors.check.beside import check_beside
 from game.authors.check.episode import Checked, Episodes
 from game.authors.check.extracted import check_extracted
 from game.authors.check.pictures import check_pictures, kit_of
@@ -146,6 +147,7 @@ class Whole:
         found = [problem for each in checked for problem in each.problems]
         found += check_together([each.facts for each in checked], known, self.year)
         packs = {path.parent for path in [*folder.glob(f"*/{SETTINGS}")]} | set(_by_folder(checked))
+        found += [problem for pack in packs for problem in check_beside(pack)]
         for pack in sorted(packs):
             settings = self.settings(pack)
             yield from settings.problems
@@ -205,7 +207,7 @@ class Whole:
         pack = [self.episodes.check(file) for file in pack_files(path)]
         problems = [problem for each in pack for problem in each.problems]
         problems += check_together([each.facts for each in pack], {}, self.year)
-        problems += self.spelled(pack)
+        problems += (*self.spelled(pack), *check_beside(path))
         settings = self.settings(path)
         yield from settings.problems
         yield from settings.applied(problems)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import msgspec
 
+from game.authors.check.beside import CODES as BESIDE_CODES
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
 from game.authors.check.remarks import CODES as REMARK_CODES
@@ -29,7 +30,7 @@ OWN_CODES: Final = frozenset({"below-floor", "unknown-code"})
 CODES: Final = frozenset(
     {
         *(*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *OWN_CODES),
-        *(*MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES),
+        *(*BESIDE_CODES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES),
     }
 )
 """All codes that there are."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from game.authors.check.beside import check_beside
 from game.authors.check.cache import Cache
 from game.authors.check.episode import Checked
 from game.authors.check.extracted import check_extracted
@@ -68,9 +69,13 @@ def found_in(example: Example, folder: Path) -> list[Found]:
         (folder / "pack.yaml").write_text(example.text + "\n", encoding="utf-8")
         problems = load_severities(folder, PAGES).problems
         return [Found(each.code, each.values, each.line) for each in problems]
-    own = {"motifs": _heard, "minutes": _timed, "extracted": _not_extracted, "remarks": _remarked}.get(
-        example.words[0]
-    )
+    own = {
+        "motifs": _heard,
+        "minutes": _timed,
+        "extracted": _not_extracted,
+        "remarks": _remarked,
+        "beside": _beside,
+    }.get(example.words[0])
     if own:
         return own(example, folder)
     return _findings(_translated(example, folder))
@@ -158,6 +163,13 @@ def _remarked(example: Example, folder: Path) -> list[Found]:
     assert remarks is not None
     found = check_remarks(remarks, load_episode(path), path.read_bytes())
     return [Found(each.code, each.values, each.line) for each in found]
+
+
+def _beside(example: Example, folder: Path) -> list[Found]:
+    """What is found when a file of the name that is said lies beside the episode around the examples."""
+    shutil.copy(PAGES / "example.yaml", folder / "example.yaml")
+    (folder / example.words[1]).write_text(example.text + "\n", encoding="utf-8")
+    return [Found(each.code, each.values, each.line) for each in check_beside(folder)]
 
 
 def _not_extracted(example: Example, folder: Path) -> list[Found]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authors.check.beside import CODES as BESIDE_CODES
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
 from game.authors.check.remarks import CODES as REMARK_CODES
@@ -15,7 +16,9 @@ from game.story.reading.diagnostic_pages import page
 from game.story.reading.diagnostics import LEVELS
 from tests.authors.check.catalog_examples import PAGES, ROOT, examples, found_in
 
-OURS = sorted({*SEVERITIES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES, *OWN_CODES})
+OURS = sorted(
+    {*SEVERITIES, *BESIDE_CODES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES, *OWN_CODES}
+)
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
