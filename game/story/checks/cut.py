@@ -1,7 +1,6 @@
 """The forms for a stand and a lesson keep what every story keeps: a way to its endings, and help."""
 
-from game.story.checks.help import FAULTS, LIMIT, Prove, check_help, proof
-from game.story.checks.roles import plain_at
+from game.story.checks.help import FAULTS, LIMIT, Prove, can_begin, check_help, proof
 from game.story.grammar.model import Episode, Kiosk, Lesson
 from game.story.playing.cut import cuts
 from game.story.reading.diagnostics import Report
@@ -19,10 +18,12 @@ def check_cut(episode: Episode, report: Report, prove: Prove = proof) -> None:
 
 
 def _check(episode: Episode, cut: Kiosk | Lesson, form: Episode, report: Report, prove: Prove) -> None:
-    if episode.nodes[cut.start].scene or not plain_at(episode, cut.start):
+    if not can_begin(episode, cut):
         report.add("cut-in-scene", cut.mark, node=cut.start)
         return
     if any(each.code in FAULTS for each in report.problems):  # looked for and told already, of the episode
+        return
+    if prove(episode, LIMIT).forms:
         return
     of_cut, of_whole = Report(report.path), Report(report.path)
     check_help(form, of_cut, LIMIT, prove)

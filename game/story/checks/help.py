@@ -7,7 +7,7 @@ as will do: the acts, those that the author says matter, and those for which the
 then all of them are looked at, which is every state that there is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final, TypeAlias
 
 import msgspec
@@ -17,8 +17,10 @@ from game.story.checks.busiest import busiest
 from game.story.checks.explore import affordable, asked_flags, counted, of_scenes
 from game.story.checks.help_proof import surely_helps
 from game.story.checks.loose import Loose, TooMany
+from game.story.checks.roles import plain_at
 from game.story.checks.told_alone import Failing, ToldAlone
-from game.story.grammar.model import Episode
+from game.story.grammar.model import Episode, Kiosk, Lesson
+from game.story.playing.cut import begun_anywhere, cuts, is_cut
 from game.story.playing.decisions import decisions
 from game.story.reading.diagnostics import Report
 
@@ -40,6 +42,8 @@ class Proof(msgspec.Struct, frozen=True):
 
     failing: tuple[Failing, ...] = ()
     unproven: str = ""
+    forms: bool = False
+    """Whether it was proven, too, of all forms that can begin later: of them and the whole in one walk."""
 
 
 Prove: TypeAlias = Callable[[Episode, int], Proof]
@@ -48,6 +52,8 @@ Prove: TypeAlias = Callable[[Episode, int], Proof]
 
 def proof(episode: Episode, limit: int) -> Proof:
     """Prove it now."""
+    if _all_hold(episode, limit):
+        return Proof(forms=True)
     try:
         return Proof(telling_fails(episode, limit))
     except Unproven as problem:
@@ -74,11 +80,9 @@ def telling_fails(episode: Episode, limit: int = LIMIT) -> tuple[Failing, ...]:
     """Give every fault of telling as a play that shows it; raise `Unproven` where that can't be said."""
     if surely_helps(episode):
         return ()
-    asked, limit = asked_flags(episode), min(limit, affordable(episode))
-    few = frozenset(episode.matters) | ACTS
-    sets = (counted(episode, asked & flags) for flags in (few, few | of_scenes(episode)))
-    if any(_holds(episode, flags, min(limit // 2, FEW)) for flags in dict.fromkeys(sets) if flags != asked):
+    if _holds_loosely(episode, limit):
         return ()
+    asked, limit = asked_flags(episode), min(limit, affordable(episode))
     try:
         search = ToldAlone(episode, asked, limit)
     except TooFar:
@@ -89,10 +93,38 @@ def telling_fails(episode: Episode, limit: int = LIMIT) -> tuple[Failing, ...]:
     return found
 
 
-def _holds(episode: Episode, looked_at: frozenset[str], limit: int) -> bool:
+def can_begin(episode: Episode, cut: Kiosk | Lesson) -> bool:
+    """Tell whether a form may begin where it does: in no scene of a tool and in nobody else's part."""
+    return not episode.nodes[cut.start].scene and plain_at(episode, cut.start)
+
+
+def _all_hold(episode: Episode, limit: int) -> bool:
+    """Tell whether telling surely helps in an episode and in all forms that can begin later.
+
+    They have all but their first moments in common, and these are looked at once.
+    """
+    forms = () if is_cut(episode) else (form for cut, form in cuts(episode) if can_begin(episode, cut))
+    every = [episode, *forms]
+    if len(every) == 1:
+        return False
+    doubtful = [each.start for each in every if not surely_helps(each)]
+    whole = begun_anywhere(episode, every[1:])
+    return not doubtful or _holds_loosely(whole, limit, doubtful)
+
+
+def _holds_loosely(episode: Episode, limit: int, begins: Collection[str] = ()) -> bool:
+    """Tell whether few flags are enough to see that telling surely helps."""
+    asked, limit = asked_flags(episode), min(limit, affordable(episode))
+    few = frozenset(episode.matters) | ACTS
+    sets = dict.fromkeys(counted(episode, asked & flags) for flags in (few, few | of_scenes(episode)))
+    return any(_holds(episode, flags, min(limit // 2, FEW), begins) for flags in sets if flags != asked)
+
+
+def _holds(episode: Episode, looked_at: frozenset[str], limit: int, begins: Collection[str]) -> bool:
     """Tell whether telling surely helps, whatever all flags are but these."""
+    loose = Loose(episode, looked_at | {"did-tell"})
     try:
-        search = ToldAlone(episode, looked_at, limit, Loose(episode, looked_at | {"did-tell"}))
+        search = ToldAlone(episode, looked_at, limit, loose, begins)
     except (TooMany, TooFar):
         return False
     return search.walk.complete and not any(search.failings())

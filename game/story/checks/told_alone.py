@@ -5,7 +5,7 @@ which somebody was told, or an answer given in the scene of telling, and nothing
 telling. Or the story has begun, and whatever is answered nobody is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -120,13 +120,22 @@ class ToldAlone:
     """The walk, and Tell pressed in each of its states."""
 
     def __init__(
-        self, episode: "Episode", asked: frozenset[str], limit: int, loose: "Loose | None" = None
+        self,
+        episode: "Episode",
+        asked: frozenset[str],
+        limit: int,
+        loose: "Loose | None" = None,
+        begins: Collection[str] = (),
     ) -> None:
-        """`asked` are the flags that are looked at; raise `TooFar` or `TooMany` where it gets too much."""
+        """`asked` are the flags that are looked at; raise `TooFar` or `TooMany` where it gets too much.
+
+        `begins` are the nodes with which it begins, where that is not only the first one of the episode.
+        """
         self.episode = loose.episode if loose else episode
         self.step = minding(self.episode, loose.step if loose else exactly)
         asked |= {TOLD, BEGUN}
         self.walk = Walk(self.episode, asked, limit, step=self.step)
+        self.walk.begins = begins or self.walk.begins
         self.walk.run()
         self.alone = Alone(self.walk.episode, asked, 2 * limit, loose)
         self.episode = self.walk.episode

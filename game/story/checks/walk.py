@@ -8,6 +8,7 @@ Reps, S. Horwitz, M. Sagiv, POPL 1995). Otherwise each scene inside each would b
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import heappop, heappush
+from itertools import product
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 import msgspec
@@ -154,6 +155,7 @@ class Walk:
         self.episode, self.asked = with_places_back(episode), asked
         self.limit, self.everywhere, self.used = limit, everywhere, tools
         self.step = step
+        self.begins: Collection[str] = (episode.start,)  # more where its forms are looked at with it
         self.contacts = Contacts(episode)
         self.looks = tuple(Inspect(who) for who in episode.cast if f"saw-{who}" in asked)
         self.masks: dict[frozenset[str], frozenset[str]] = {}
@@ -174,9 +176,10 @@ class Walk:
 
     def run(self) -> None:
         """Visit states until there are no new ones or too many."""
-        for hero in self.episode.heroes:
+        for hero, node in product(self.episode.heroes, self.begins):
             self.steps += 1
-            for first in self.step(self.episode, before_start(self.episode, hero), None):
+            before = msgspec.structs.replace(before_start(self.episode, hero), node=node)
+            for first in self.step(self.episode, before, None):
                 self.nodes.update([first.node, *(entry.node for entry in first.log)])
                 self._reach(STORY, first, Came(-1, Begin(hero)), 0)
         while self.queue:

@@ -1,5 +1,6 @@
 """The forms of an episode for a stand and for a lesson: the same nodes, begun later, after a line."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -33,6 +34,17 @@ def cuts(episode: Episode) -> tuple[tuple[Kiosk | Lesson, Episode], ...]:
     """Give every form of the episode that begins later, with what its author wrote of it."""
     made = ((episode.kiosk, kiosk_cut(episode)), (episode.lesson, lesson_cut(episode)))
     return tuple((cut, form) for cut, form in made if cut is not None and form is not None)
+
+
+def begun_anywhere(episode: Episode, forms: Iterable[Episode]) -> Episode:
+    """Give the episode with the first nodes of these forms of it: a play may begin with any of them."""
+    first = {form.start: form.nodes[form.start] for form in forms}
+    return msgspec.structs.replace(episode, nodes_=Nodes({**first, **episode.nodes}))
+
+
+def is_cut(episode: Episode) -> bool:
+    """Tell whether an episode is a form that begins later."""
+    return episode.start in {BEGIN, LESSON_BEGIN}
 
 
 def _begun_later(episode: Episode, cut: Kiosk | Lesson | None, name: str) -> Episode | None:
