@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bootstrap import products
-from bootstrap.environment import AUTHORS_LOCK, PLAY_LOCK, ROOT, TEST_LOCK, Environment
+from bootstrap.environment import AUTHORS_LOCK, FILM_LOCK, PLAY_LOCK, ROOT, TEST_LOCK, Environment
 from bootstrap.sentences import LOCAL, STOPPED, Problem, reason, say
 
 TYPE_CHECKING = False  # the real one would import typing on every start
@@ -70,11 +70,12 @@ def _run(environment: Environment, words: list[str]) -> int:
 
 def locks_of(words: "Sequence[str]") -> "tuple[str, ...]":
     """Return the locks of what these words need."""
-    return (PLAY_LOCK, AUTHORS_LOCK) if words[:1] == ["lsp"] else (PLAY_LOCK,)
+    besides = {"lsp": (AUTHORS_LOCK,), "film": (FILM_LOCK,)}
+    return (PLAY_LOCK, *(besides.get(words[0], ()) if words else ()))
 
 
 def _test(environment: Environment, words: list[str]) -> int:
-    prepare(environment, PLAY_LOCK, AUTHORS_LOCK, TEST_LOCK, doubted=True)
+    prepare(environment, PLAY_LOCK, AUTHORS_LOCK, FILM_LOCK, TEST_LOCK, doubted=True)
     os.chdir(environment.root)
     # each worker would work out the assertions of all tests anew, in every run: six seconds of a processor
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

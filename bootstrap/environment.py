@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLAY_LOCK = "requirements.lock"
 TEST_LOCK = "requirements-test.lock"
 AUTHORS_LOCK = "requirements-authors.lock"
+FILM_LOCK = "requirements-film.lock"
 
 
 class Environment:

@@ -36,6 +36,7 @@ WORDS: Final = {
     "curriculum": "what each story teaches, and where that fits, as a page",
     "schema": "write what editors know of the files: JSON Schema",
     "shots": "draw every screen to PNG files, without a display",
+    "film": "make a film of a story, with its sounds",
     "bench": "measure the numbers that the design holds",
     "check-install": "tell whether the game works on this computer",
     "config": "tell every setting, its value and where it comes from",

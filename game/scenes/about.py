@@ -51,6 +51,7 @@ OURS = Text(
 LIBRARIES_USED = Text("about.libraries", "The game is built with:")
 LIBRARIES = (
     ("AccessKit", "MIT OR Apache-2.0"),
+    ("av", "BSD-3-Clause"),
     ("Babel", "BSD-3-Clause"),
     ("cryptography", "Apache-2.0 OR BSD-3-Clause"),
     ("espeakng-loader", "GPL-3.0-or-later"),

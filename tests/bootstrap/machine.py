@@ -11,7 +11,7 @@ import bootstrap
 from bootstrap import environment, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = [environment.PLAY_LOCK, environment.AUTHORS_LOCK, environment.TEST_LOCK]
+LOCKS = [environment.PLAY_LOCK, environment.AUTHORS_LOCK, environment.FILM_LOCK, environment.TEST_LOCK]
 PINNED = "sample==1.0 \\\n    --hash=sha256:{digest}\n"
 
 

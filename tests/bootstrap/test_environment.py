@@ -44,11 +44,22 @@ def test_what_speaks_with_editors_is_installed_when_it_is_first_asked_for(machin
     assert machine.started[-1] == ["-P", "-m", "game", "lsp"]
 
 
+def test_what_makes_films_is_installed_when_one_is_first_asked_for(machine: Machine) -> None:
+    start(machine)
+    machine.ran.clear()
+    assert start(machine, "film", "trailer") == 0
+    assert machine.ran == ["pip requirements-film.lock"]
+    machine.ran.clear()
+    assert start(machine, "film", "trailer") == 0
+    assert machine.ran == []
+
+
 def test_testing_adds_its_packages_and_passes_words_on(machine: Machine) -> None:
     start(machine)
     machine.ran.clear()
     assert start(machine, "test", "-k", "foo") == 0
-    assert machine.ran == ["pip requirements-authors.lock", "pip requirements-test.lock"]
+    besides = ("authors", "film", "test")
+    assert machine.ran == [f"pip requirements-{lock}.lock" for lock in besides]
     assert machine.started[-1][-2:] == ["-k", "foo"]
     assert machine.started[-1][:3] == ["-P", "-m", "pytest"]
     assert Path.cwd() == machine.environment.root
@@ -179,8 +190,8 @@ def test_testing_looks_first_whether_all_is_there(machine: Machine) -> None:
     machine.ran.clear()
     machine.damaged = "pytest\n"
     assert start(machine, "test") == 0
-    locks = ("requirements.lock", "requirements-authors.lock", "requirements-test.lock")
-    assert machine.ran == ["venv", *(f"pip {lock}" for lock in locks)]
+    locks = ("requirements", "requirements-authors", "requirements-film", "requirements-test")
+    assert machine.ran == ["venv", *(f"pip {lock}.lock" for lock in locks)]
 
 
 def test_a_game_that_cannot_replace_what_it_uses_ends_with_a_status_of_its_own(

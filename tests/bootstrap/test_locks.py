@@ -30,6 +30,7 @@ def test_a_lock_holds_all_that_the_project_asks_for(lock: str) -> None:
     asked = {
         environment.PLAY_LOCK: project["project"]["dependencies"],
         environment.AUTHORS_LOCK: project["project"]["optional-dependencies"]["authors"],
+        environment.FILM_LOCK: project["project"]["optional-dependencies"]["film"],
         environment.TEST_LOCK: project["dependency-groups"]["test"],
     }[lock]
     locked = set(re.findall(r"^([\w-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bootstrap.environment import AUTHORS_LOCK, PLAY_LOCK, TEST_LOCK
+from bootstrap.environment import AUTHORS_LOCK, FILM_LOCK, PLAY_LOCK, TEST_LOCK
 from builds.locked import lock_of, packages_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +32,7 @@ def test_what_is_written_again_keeps_markers_and_leaves_the_others_out() -> None
     assert packages_in(again) == packages_in(TEXT)[1:]
 
 
-@pytest.mark.parametrize("lock", [PLAY_LOCK, AUTHORS_LOCK, TEST_LOCK])
+@pytest.mark.parametrize("lock", [PLAY_LOCK, AUTHORS_LOCK, FILM_LOCK, TEST_LOCK])
 def test_every_package_of_our_locks_is_read_with_all_its_lines(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
     found = packages_in(text)

@@ -97,7 +97,7 @@ class Title(Still):
         look, moved = msgspec.structs.replace(context.look, now=0), context.scrolled.get(MENU, 0.0)
         shown = (h, context.viewport, look, context.catalog, context.world.private, _choices(context), moved)
         if self._still is None or self._still[0] != shown:
-            self._still = shown, (kept(_name(context, h)), kept(self._menu(context)))
+            self._still = shown, (kept(name_of_game(context, h)), kept(self._menu(context)))
         return self._still[1]
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
@@ -140,7 +140,7 @@ class Title(Still):
         return one("title.phone", over(case, screen_, notch, signs, area))
 
 
-def _name(context: Context, h: float) -> Part:
+def name_of_game(context: Context, h: float) -> Part:
     """The emblem, and beside it the name of the game as large as there is room for."""
     bright, dark = _bright_and_dark(context.look)
     colours = (bright, dark, context.look.theme.warm)

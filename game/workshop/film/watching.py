@@ -1,0 +1,78 @@
+"""Somebody who reads along: how long a picture of a film has to stand, and what stands in it as WebVTT."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from game.ui.aids.voice.spoken import Page, new_words
+from game.workshop.film.reading_pace import reading_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.aids.aid import Shown
+    from game.ui.aids.voice.spoken import Say
+    from game.ui.window.input import Input
+
+
+class Subtitle(msgspec.Struct, frozen=True):
+    """Words from a time on until another, in milliseconds of the film."""
+
+    begin: int
+    end: int
+    words: str
+
+
+class Watching:
+    """An aid that follows the app as a voice does, and needs as long for what is new as a child who reads."""
+
+    def __init__(self, say: Say) -> None:
+        """Nothing was seen yet."""
+        self._say = say
+        self._page: Page | None = None
+        self._since, self._words = 0, ""
+        self._read: frozenset[str] = frozenset()
+        self.until = 0
+        """When all is read that is to be seen, in milliseconds."""
+        self.told: list[Subtitle] = []
+
+    def hear(self, inputs: Sequence[Input], now: int) -> Sequence[Input]:
+        """Whoever watches does nothing."""
+        del now
+        return inputs
+
+    def follow(self, shown: Shown) -> None:
+        """Begin to read what is new."""
+        before, self._page = self._page, Page.of(shown, self._say)
+        lines = [said.words for said in new_words(before, self._page)]
+        if lines:
+            self.end(shown.now)
+            new = [line for line in lines if _said(line) not in self._read]
+            self._read = frozenset(map(_said, lines))
+            self._since, self._words = shown.now, "\n".join(lines)
+            self.until = max(self.until, shown.now) + reading_time(new or lines[:1])
+
+    def reads(self, now: int) -> bool:
+        """Whether somebody still reads."""
+        return now < self.until
+
+    def end(self, now: int) -> None:
+        """What was read last is over: other words come, or the film ends."""
+        if self._words and now > self._since:
+            self.told.append(Subtitle(self._since, now, self._words))
+        self._words = ""
+
+    def wake(self, now: int) -> int | None:
+        """The film asks by itself."""
+        del now
+        return None
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+def _said(line: str) -> str:
+    """A line without who says it: what a notice told is not read again where it is opened."""
+    return line.partition(": ")[2] or line

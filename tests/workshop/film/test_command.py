@@ -1,0 +1,130 @@
+"""`cuvari film`: what is said on the command line, and what is told when it can't be done."""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import TYPE_CHECKING
+
+import av
+import pytest
+
+from game.cli import main, parsed
+from game.workshop.film import command, webm
+from game.workshop.film.command import ALL, COUNTRY, orders
+from game.workshop.film.films import PROGRAMMES, Programme, Sentence
+from tests.workshop.film.test_webvtt import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Told = pytest.CaptureFixture[str]
+SMALL = ("--size", "320x200")
+
+
+@pytest.fixture
+def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trailer of one sentence."""
+    monkeypatch.setitem(PROGRAMMES, "trailer", Programme("motto", 15, (Sentence("private"),)))
+
+
+def test_one_film_goes_to_the_file_that_is_named(tmp_path: Path) -> None:
+    [order] = orders(parsed(["film", "trailer", "--lang", "hr", "-o", str(tmp_path / "a.webm")]))
+    assert (order.wanted.language, order.wanted.country) == ("hr", "HR")
+    assert (order.out, order.wanted.size) == (tmp_path / "a.webm", (1280, 720))
+
+
+def test_one_command_makes_the_films_of_the_programme_in_five_languages(tmp_path: Path) -> None:
+    made = list(orders(parsed(["film", "trailer", "short", "--all-languages", "-o", str(tmp_path)])))
+    assert len({order.out for order in made}) == len(made) == 2 * len(ALL) == 10
+    assert made[0].out == tmp_path / "trailer-bs.webm"
+    assert {order.wanted.language: order.wanted.country for order in made} == {
+        code: COUNTRY.get(code, "BA") for code in ALL
+    }
+
+
+def test_a_country_that_is_named_is_that_of_all(tmp_path: Path) -> None:
+    said = ["film", "trailer", "--all-languages", "--country", "me", "-o", str(tmp_path)]
+    assert {order.wanted.country for order in orders(parsed(said))} == {"ME"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["no-such-story"], "there is no episode no-such-story"),
+        (["treasure-game", "--play", "No such play"], "there is no play “No such play”"),
+        (["trailer", "--lang", "xx"], "there is no language xx; there are: "),
+        (["trailer", "--country", "AT"], "there are no contacts for AT; there are: BA, HR, ME, RS"),
+        (["trailer", "--size", "641x360"], "even numbers of pixels"),
+    ],
+)
+def test_what_cannot_be_made_is_told_in_a_sentence(
+    said: list[str], told: str, tmp_path: Path, capsys: Told
+) -> None:
+    out = tmp_path / "film.webm"
+    assert main(["film", *said, "-o", str(out)]) == 2
+    assert told in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: Told) -> None:
+    with pytest.raises(SystemExit):
+        main(["film", "trailer", "--size", "big", "-o", str(tmp_path / "a.webm")])
+    assert "'big' is no size like 1280x720" in capsys.readouterr().err
+
+
+def test_without_the_package_a_sentence_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Told
+) -> None:
+    without(monkeypatch, webm.PACKAGE)
+    assert main(["film", "trailer", "-o", str(tmp_path / "a.webm")]) == 2
+    assert "PyAV is not installed: start it as `python3 run.py film`" in capsys.readouterr().err
+
+
+def without(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    """Let a package not be installed."""
+    found: Callable[..., object] = importlib.util.find_spec
+    gone = lambda name: None if name == package else found(name)  # noqa: E731 - two words
+    monkeypatch.setattr(command, "find_spec", gone)
+
+
+@pytest.mark.usefixtures("tiny")
+def test_where_nothing_can_be_written_that_is_told(tmp_path: Path, capsys: Told) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert main(["film", "trailer", *SMALL, "-o", str(tmp_path / "file" / "a.webm")]) == 2
+    assert "can't be written: " in capsys.readouterr().err
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("tiny")
+def test_a_film_that_breaks_off_leaves_nothing_behind_and_what_was_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Told
+) -> None:
+    out = tmp_path / "a.webm"
+    out.write_bytes(b"an older film")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(webm.Webm, "sound", full)
+    assert main(["film", "trailer", *SMALL, "-o", str(out)]) == 2
+    assert f"{out} can't be written: No space left on device" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.webm"]
+    assert out.read_bytes() == b"an older film"
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("tiny")
+@pytest.mark.parametrize("captions", ["burnt", "vtt", "none"])
+def test_a_whole_film_can_be_watched(captions: str, tmp_path: Path, capsys: Told) -> None:
+    out = tmp_path / "a.webm"
+    assert main(["film", "trailer", *SMALL, "--lang", "sr", "--captions", captions, "-o", str(out)]) == 0
+    assert capsys.readouterr().out.startswith(f"{out}: 15 s, made in ")
+    with av.open(str(out), "r") as read:
+        assert read.duration == pytest.approx(15_000_000, abs=100_000)
+        last = [frame.time for frame in read.decode(video=0)][-1]
+    assert last == pytest.approx(15.0)
+    assert str(tmp_path).encode() not in out.read_bytes()
+    assert out.with_suffix(".vtt").exists() is (captions == "vtt")
+    if captions == "vtt":
+        assert cues(out.with_suffix(".vtt").read_text(encoding="utf-8"))
