@@ -11,7 +11,7 @@ from markupsafe import Markup
 from game.print.paper import Paper, as_address
 from game.print.words import common
 from game.scenes.play.stage.place_names import PLACES
-from game.story.reading.words import SHOWN_IN, Cat, Pose, Reaction
+from game.story.reading.words import SHOWN_IN, SKIES, Cat, Pose, Reaction
 
 if TYPE_CHECKING:
     import argparse
@@ -89,6 +89,9 @@ def all_names(kit: Kit, signs: Mapping[str, Sign]) -> tuple[Names, ...]:
             wide=True,
         ),
         Names("Shots", "`shot:`; `no` gives the stage back", tuple(_shots(kit)), wide=True),
+        Names(
+            "What the card of a day lies on", "`behind:` of a `day:`", _drawn(SKIES, kit.shot_svg), wide=True
+        ),
         Names(
             "Boards, with the places of each",
             "`find:` and `put:`, and `at:` below them",

@@ -199,7 +199,7 @@ class PlayView:
         """Place and people, who make room while the phone or a large card comes; or a picture instead."""
         room = for_people(now.story, areas) if areas.portrait else areas
         if now.story.day:
-            return sky(without_phone(areas))
+            return sky(without_phone(areas), now.story.card)
         if now.story.shot is not None and not now.story.on_card:
             stage_ = for_people(now.story, areas).stage
             free = room_above(stage_, boxes_of(spoken_), usual_height(now.context.look))

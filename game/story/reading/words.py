@@ -37,8 +37,13 @@ Shot: TypeAlias = Literal[
     "letterboxes",
     "nana-calls",
     "marble-ring",
+    "last-row",
+    "fogged-window",
+    "last-stop",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
+Sky: TypeAlias = Literal["", "night-road", "winter-morning"]
+"""What the card of a day lies on; "" is the morning over the town."""
 Cat: TypeAlias = Literal["no", "asleep", "typing", "homework", "sitting"]
 """What the cat does; `no` where it is somewhere else."""
 Hamster: TypeAlias = Literal["no"]
@@ -79,6 +84,7 @@ ENOUGH: Final = "enough"
 """The id of the choice that goes on from tasks of which enough are done."""
 
 PRIVACY: Final[tuple[Privacy, ...]] = get_args(Privacy)
+SKIES: Final[tuple[str, ...]] = tuple(name for name in get_args(Sky) if name)
 AUDIENCES: Final[tuple[Audience, ...]] = get_args(Audience)
 SHOWN_IN: Final[dict[Shot, int]] = {
     "no": 0,
@@ -109,6 +115,9 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "letterboxes": 1,
     "nana-calls": 2,
     "marble-ring": 1,
+    "last-row": 2,
+    "fogged-window": 0,
+    "last-stop": 2,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

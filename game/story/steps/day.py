@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from game.story.reading.fields import Clock, Word
-from game.story.reading.words import Wait
+from game.story.reading.words import Sky, Wait
 from game.story.steps.base import Step, step_kind
 from game.story.steps.step_text import StepText
 from game.text import Text
@@ -27,6 +27,8 @@ class Day(Step, frozen=True, kw_only=True):
     """Which day of the story it is, the first being 1; the same again for later on the same day."""
     clock: Clock = ""
     """The time on the phone's clock, in quotes."""
+    behind: Sky = ""
+    """What the card lies on where it isn't morning."""
     id: Word = ""
 
     def shown(self, screen: "ViewBuilder") -> None:
@@ -37,7 +39,7 @@ class Day(Step, frozen=True, kw_only=True):
     def waiting(self, screen: "ViewBuilder") -> None:
         """Show the card, and the clock."""
         screen.clock = self.clock or screen.clock
-        screen.show_card("day", self.day)
+        screen.show_card("day", self.day, self.behind)
 
     def texts(self) -> tuple[StepText, ...]:
         """Give what stands on the card."""

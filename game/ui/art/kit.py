@@ -163,7 +163,7 @@ class Kit:
         standing = (
             group(
                 f"translate({x:g} {y:g}) scale({w / PERSON_VIEW[2]:g} {h / PERSON_VIEW[3]:g})",
-                *self._figure(who, look, figure.pose, figure.gaze),
+                *self._figure(who, look, figure.pose, figure.gaze, blink=figure.asleep),
             )
             for who, look, figure in zip(cast, looks, drawn.figures, strict=False)
             for x, y, w, h in [figure.box]

@@ -19,6 +19,8 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     box: Box
     pose: Pose = "rest"
     gaze: str = "ahead"
+    asleep: bool = False
+    """Whether the eyes are closed all the time."""
 
 
 class Shot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

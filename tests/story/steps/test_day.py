@@ -16,6 +16,18 @@ STEPS = """\
     - day: Later"""
 
 
+def test_a_card_lies_on_the_morning_or_on_what_it_names() -> None:
+    play = Play.begin(
+        one_node(STEPS.replace("    - day: Later", "    - day: Later\n      behind: night-road")), "lana"
+    )
+    cards = []
+    for _ in range(4):
+        play = play.do(Continue("here"))
+        if card := view(play.episode, play.state).card:
+            cards.append(card.picture)
+    assert cards == ["", "night-road"]
+
+
 def test_the_clock_of_a_card_stands_with_the_card_and_after_it() -> None:
     play = Play.begin(one_node(STEPS), "lana")
     seen = [view(play.episode, play.state)]

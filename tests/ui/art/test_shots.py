@@ -15,6 +15,7 @@ SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "lis
     "lit-windows", "goal-net", "bridge-walk",
     "other-side", "three-notes", "car-keys", "front-seat", "subs-bench", "jar-on-desk", "stamp-down",
     "letterboxes", "nana-calls", "marble-ring",
+    "last-row", "fogged-window", "last-stop", "night-road", "winter-morning",
 }  # fmt: skip
 TWICE = {"window", "listening"}
 """Those that are drawn by day and in the evening."""

@@ -1,4 +1,4 @@
-"""The card between two scenes that says which day it is: a leaf of a calendar before the morning sky."""
+"""The card between two scenes that says which day it is: a leaf of a calendar before a sky."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ STRIP, RING = 40.0, 16.0
 """Height of the coloured strip at the top of the leaf, and the side of the rings in it."""
 
 
-def sky(areas: StageArea) -> Widget:
-    """The sky over the town, in place of a stage on which nobody stands."""
+def sky(areas: StageArea, card: CardView | None) -> Widget:
+    """What the card lies on, the morning over the town if it doesn't say; nobody stands there."""
     ground = areas.stage if areas.portrait else areas.ground
-    return Widget("day.sky", ground, (filled("day", ground),), clip=True)
+    return Widget("day.sky", ground, (filled((card and card.picture) or "day", ground),), clip=True)
 
 
 def day_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:

@@ -104,6 +104,16 @@ TOLD: Final[Mapping[Shot, Text]] = {
         "shot.marble-ring",
         "From above, marbles in a ring of string: {name} takes aim, another hand waits, a notebook is shut",
     ),
+    "last-row": Text(
+        "shot.last-row", "The last row of a bus at night: {name} in the light of a phone, {other} asleep"
+    ),
+    "fogged-window": Text(
+        "shot.fogged-window", "A fogged window with a street lamp drawn by a finger; a phone on its face"
+    ),
+    "last-stop": Text(
+        "shot.last-stop",
+        "The bus at the school, its door is open: {name} from behind; {other} waits in its light",
+    ),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
@@ -152,7 +162,8 @@ def shot_layers(  # noqa: PLR0913 - what all a picture is made of
     yield Widget("shot.back", room, (Picture(here.rect, "shot-back", shot.name, behind, fit="cover"),))
     yield from things(here, room, life, "back")
     for number, (who, figure) in enumerate(zip(shot.people, known.figures, strict=False)):
-        shut = age and figure.pose not in TURNED and blinking(age, number, context.world.seed)
+        blinks = age and figure.pose not in TURNED and blinking(age, number, context.world.seed)
+        shut = figure.asleep or blinks
         args = (who.expression or "calm", "blink" if shut else "", figure.pose, figure.gaze, *light)
         person = Picture(here.laid(figure.box), "person", who.person, args)
         yield _breathing(f"shot.person:{number}", room, person, sinking(age, number))

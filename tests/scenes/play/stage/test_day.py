@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.scenes.play.play_clock import FADE_MS
+from game.scenes.play.play_layout import StageArea
+from game.scenes.play.stage.day import sky
 from game.scenes.play.stage.fade import Fade, pale
 from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view
+from game.story.playing.view_model import CardView
+from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget, find, placed
@@ -71,6 +75,13 @@ def test_a_day_is_a_card_alone_under_the_sky_and_a_press_on_it_goes_on(tmp_path:
     pilot.frame()
     assert pilot.world.play is not None
     assert view(pilot.world.play.episode, pilot.world.play.state).place == "park"
+
+
+def test_a_card_lies_on_the_morning_over_the_town_or_on_what_it_names() -> None:
+    areas = StageArea(WHOLE, WHOLE, portrait=False)
+    cards = (CardView("day", Text("day", DAY)), CardView("day", Text("day", DAY), "night-road"), None)
+    seen = [shape.name for card in cards for shape in sky(areas, card).shapes if isinstance(shape, Picture)]
+    assert seen == ["day", "night-road", "day"]
 
 
 def test_the_phone_is_out_of_sight_on_a_day_card() -> None:

@@ -12,7 +12,7 @@ from game.story.checks.walk import moves
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.playing.view_model import Figure, ShotView
-from game.story.reading.words import SHOWN_IN
+from game.story.reading.words import SHOWN_IN, SKIES
 from game.ui.art.framing import FRAME, LEAST, framed, room_above
 from game.ui.art.scenery import PLACE
 from game.ui.draw.display import Box, Lines, Picture
@@ -149,7 +149,7 @@ def test_what_is_kept_inside_a_box_covers_nothing_more_however_far_it_is_scrolle
 def test_every_shot_of_the_grammar_is_drawn_for_as_many_people() -> None:
     kit = shared_kit()
     needs: dict[str, int] = {name: needs for name, needs in SHOWN_IN.items() if name != "no"}
-    behind_a_day = {"day": 0}
+    behind_a_day = dict.fromkeys(("day", *SKIES), 0)
     assert {name: kit.shots[name].needs for name in kit.shots} == needs | behind_a_day
 
 
@@ -175,6 +175,13 @@ def test_what_moves_in_a_shot_moves_while_somebody_reads_and_is_still_without_mo
     later = find(pilot.app.tree, "shot")
     assert later is not None
     assert later.widget.children == still
+
+
+def test_whoever_sleeps_never_opens_the_eyes_and_who_is_beside_blinks(context: MakeContext) -> None:
+    seen = [layers(context, "last-row", age) for age in (0, *range(0, 12_000, 100))]
+    people = [[moved.args[1] for moved in frame if moved.kind == "person"] for frame in seen]
+    assert {eyes[1] for eyes in people} == {"blink"}
+    assert {eyes[0] for eyes in people} == {"", "blink"}
 
 
 @pytest.mark.parametrize("name", ["close", "near", "window", "listening", "bench", "hands", "circle"])
@@ -219,7 +226,7 @@ def test_no_box_lies_over_what_a_shot_is_about(tmp_path: Path, size: tuple[int, 
             assert shown.widget.name
             seen.add(shot.name)
         play = play.do(moves(play.episode, play.state)[0])
-    assert seen == {*ABOUT} - {"day"}
+    assert seen == {*ABOUT} - {"day", *SKIES}
 
 
 def at_rest(pilot: Pilot, play: Play) -> Placed:
