@@ -53,6 +53,8 @@ TERMS: Final[Mapping[str, Term]] = {
     "fake-profile": Term("a false profile", is_theirs=False),
     "home": Term("violence at home", is_theirs=False),
     "telling": Term("telling for somebody else", is_theirs=False),
+    "pressure": Term("pressure for a private picture", is_theirs=False),
+    "relationships": Term("asking and saying no among young people in love", is_theirs=False),
     "reporting": Term("reporting to a service", is_theirs=False),
     "pictures": Term("images made or shared by a child"),
     "ai-made-pictures": Term("pictures of children made with AI", is_theirs=False),

@@ -73,6 +73,7 @@ def test_no_tree_has_leaves_in_a_story_that_plays_in_february() -> None:
     "name",
     [
         "it-isnt-me",
+        "just-one-photo",
         "pay-or-else",
         "the-best-seat",
         "the-chain",

@@ -337,7 +337,7 @@ def test_an_unknown_page_is_the_first_one_and_esc_closes(context: MakeContext) -
 def test_stories_stand_in_the_order_of_age(context: MakeContext) -> None:
     tree = AlbumScene("stickers").view(context())
     shown = [here.widget.id for here in pressables(tree) if here.widget.id.startswith("story:")]
-    assert (shown[0], shown[-1]) == ("story:treasure-game", "story:pay-or-else")
+    assert (shown[0], shown[-1]) == ("story:treasure-game", "story:just-one-photo")
 
 
 def test_a_story_for_adults_stands_after_all_others(world: GameWorld) -> None:

@@ -108,7 +108,7 @@ TOLD: Final[Mapping[Shot, Text]] = {
         "shot.last-row", "The last row of a bus at night: {name} in the light of a phone, {other} asleep"
     ),
     "fogged-window": Text(
-        "shot.fogged-window", "A fogged window with a street lamp drawn by a finger; a phone on its face"
+        "shot.fogged-window", "A fogged window with a lamp drawn by a finger; a phone on its face"
     ),
     "last-stop": Text(
         "shot.last-stop",
