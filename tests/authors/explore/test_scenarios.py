@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from game.authors.explore.coverage import Budget, Exploration, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.play_steps import PLAY_STEPS
 from game.authors.explore.plays import LoadedPlays, PlayTest, load_plays, perform
+from game.story.checks.walk import moves
+from game.story.events import Choose, Use
 from game.story.loading.pack import episode_files
+from game.story.playing.play import Play
 from game.story.playing.view import view
 from tests.support.small_stories import sound
 
@@ -51,6 +55,21 @@ def test_wherever_a_written_play_leads_there_is_a_place_or_a_card(name: str) -> 
         views = [view(play.episode, state) for state in play.states]
         assert views[-1].ending == play.state.ended
         assert all(shown.place or shown.card for shown in views), test.play
+
+
+@pytest.mark.parametrize("hero", ["amra", "marko"])
+def test_after_a_picture_was_sent_and_told_of_an_adult_knows_before_anybody_gets_out(hero: str) -> None:
+    episode, chance, alone = sound(EPISODES["just-one-photo"]), random.Random(7), 0
+    for _ in range(60):
+        play = Play.begin(episode, hero)
+        while play.state.node != "school-stop" and not play.state.ended:
+            events = [event for event in moves(episode, play.state) if not isinstance(event, Use)]
+            sending = [event for event in events if event == Choose("sawmill", "send")]
+            play = play.do(chance.choice(sending or events))
+        if play.state.node == "school-stop" and "sent" in play.state.flags:
+            assert play.state.flags & {"with-vesna", "with-zlatko"}
+            alone += "with-friend" in play.state.flags
+    assert alone > 5
 
 
 def test_who_is_in_dough_up_to_the_elbows_is_seen_to_knead_it() -> None:
