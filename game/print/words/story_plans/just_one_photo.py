@@ -37,7 +37,7 @@ PLAN: Final = StoryPlan(
             # thought a sentence, the present tense. {hero} stands where no other case of it is needed.
             Text(
                 "plans.just-one-photo.easy-1",
-                "It is night. {hero} rides home on the bus. Vanja writes. They are in love.",
+                "It is night, on the bus. {hero} and Vanja are in love. Vanja writes.",
             ),
         ),
         EasyLine(
