@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from msgspec.structs import replace
 
 from game.shell.app import App
+from game.shell.captions import SHOWN_MS
 from game.ui.draw.widget import find
+from game.ui.sound.score import Cue
 from game.ui.window.input import Down, Move, Reveal, Up
 from game.workshop.film.watching import Subtitle
 from game.workshop.film.webm import PICTURES
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from game.scenes.scene import Context
     from game.ui.draw.offscreen import Surface
-    from game.ui.sound.score import Cue, Motif
+    from game.ui.sound.score import Motif
     from game.ui.window.input import Input
     from game.workshop.film.heard import FilmSounds
     from game.workshop.film.sound_track import SoundTrack
@@ -76,6 +78,8 @@ class Camera:
         """Milliseconds of the film."""
         self.ends = LONGEST
         """When the film, or this part of it, is to be over."""
+        self.holds = False
+        """Whether stories wait though all is read: a hand is about to press something."""
         self._taken = self._mixed = -STRETCH
         self.sounds: list[Subtitle] = []
         """What was heard, in words."""
@@ -92,7 +96,7 @@ class Camera:
         if self.now >= self.ends:
             raise Stopped
         self._sounds.now = self.now
-        reading = self.watching.reads(self.now)
+        reading = self.holds or self.watching.reads(self.now)
         if reading != self.app.reading:
             self.app.reading = reading
             self.app.refresh()
@@ -154,8 +158,8 @@ class Camera:
         self.turn(Up(x, y, touch=True))
 
     def _heard(self, sound: Cue | Motif) -> None:
-        """Take down the caption of a sound for as long as it would be shown."""
-        from game.shell.captions import SHOWN_MS
-
+        """Take down the caption of a sound for as long as it is shown at least; a tap is none."""
+        if isinstance(sound, Cue) and sound.minor:
+            return
         words = self.app.context().say(sound.caption)
         self.sounds.append(Subtitle(self.now, self.now + SHOWN_MS, f"[{words}]"))

@@ -83,6 +83,8 @@ def orders(options: argparse.Namespace) -> Iterator[Order]:
         raise NotFilmed(f"there are no contacts for {options.country}; there are: {', '.join(countries)}")
     if any(side % 2 for side in options.size):
         raise NotFilmed(EVEN)
+    if options.play and set(options.what) & PROGRAMMES.keys():
+        raise NotFilmed(f"`--play` is for a story: {' and '.join(PROGRAMMES)} have plays of their own")
     several = options.all_languages or len(options.what) > 1
     for what, language in product(options.what, languages):
         country = options.country or COUNTRY.get(language, ELSEWHERE)

@@ -60,7 +60,7 @@ class Following:
             if not self._todo:
                 break
             event, left = self._todo[0], len(self._todo)
-            self._do(event)
+            self._act(event)
             if not self._camera.until(lambda left=left: self._went_on(left)):  # type: ignore[misc]
                 where = f"`{self._play.state.node}`"
                 raise NotFilmed(f"the story does not go on at {where} with {type(event).__name__}")
@@ -70,7 +70,7 @@ class Following:
         """Whether something of the list has happened, by hand or by itself."""
         for event in self._play.events[self._seen :]:
             if self._todo and self._todo[0] == event:
-                self._todo.pop(0)
+                del self._todo[0]
         self._seen = len(self._play.events)
         return len(self._todo) < left
 
@@ -96,6 +96,12 @@ class Following:
             shown.widget.action if shown and shown.widget.action else Continue(self._play.state.node)
         )
         camera.turn()
+
+    def _act(self, event: Event) -> None:
+        """Do it, while the story waits: what comes by itself would come between."""
+        self._camera.holds = not isinstance(event, Continue)
+        self._do(event)
+        self._camera.holds = False
 
     def _do(self, event: Event) -> None:
         play = self._play

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.ui.aids.voice.spoken import Page, new_words
-from game.workshop.film.reading_pace import reading_time
+from game.workshop.film.reading_pace import LEAST, reading_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class Watching:
             new = [line for line in lines if _said(line) not in self._read]
             self._read = frozenset(map(_said, lines))
             self._since, self._words = shown.now, "\n".join(lines)
-            self.until = max(self.until, shown.now) + reading_time(new or lines[:1])
+            self.until = max(self.until, shown.now) + (reading_time(new) or LEAST)
 
     def reads(self, now: int) -> bool:
         """Whether somebody still reads."""

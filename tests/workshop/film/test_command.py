@@ -56,6 +56,7 @@ def test_a_country_that_is_named_is_that_of_all(tmp_path: Path) -> None:
         (["trailer", "--lang", "xx"], "there is no language xx; there are: "),
         (["trailer", "--country", "AT"], "there are no contacts for AT; there are: BA, HR, ME, RS"),
         (["trailer", "--size", "641x360"], "even numbers of pixels"),
+        (["short", "--play", "The haha is taken back"], "`--play` is for a story"),
     ],
 )
 def test_what_cannot_be_made_is_told_in_a_sentence(

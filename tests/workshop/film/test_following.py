@@ -13,6 +13,7 @@ from game.workshop.film.camera import HELD, POINTED, NotFilmed
 from game.workshop.film.chosen import between, play_of
 from game.workshop.film.films import Moments
 from game.workshop.film.following import Following
+from game.workshop.film.heard import FilmSounds
 from tests.support.known import shared_pack
 from tests.workshop.film.filming import making
 
@@ -62,12 +63,15 @@ def test_a_choice_is_read_and_then_the_answer_pressed_so_that_it_is_seen() -> No
     assert pointed[0] > answers.begin + 80 * len(answers.words) * 0.7
 
 
-def test_what_is_said_goes_on_without_a_tap_to_be_heard() -> None:
+def test_what_is_said_goes_on_without_a_tap_to_be_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     play = written("treasure-game")
     begins, ends = between(play, Moments("", "", QUESTION.begins, 'If it says "soon", it\'s a surprise. …'))
-    with making(captions="vtt") as (made, _):
+    heard: list[str] = []
+    monkeypatch.setattr(FilmSounds, "play", lambda _, name: heard.append(name))
+    with making() as (made, _):
         made.play(begins, ends)
-        assert "[A soft tap]" not in [each.words for each in made.subtitles]
+    assert len(ends.events) > len(begins.events)
+    assert "tap" not in heard
 
 
 def test_a_story_that_does_not_go_on_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
