@@ -19,7 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--text", metavar="ID", help="begin where this text is read, such as new-friend.hello.chat-2"
     )
     parser.add_argument("--play", metavar="NAME", help="begin where this written play of its file led")
-    parser.add_argument("--lang", metavar="L", help="language (default: English)")
+    parser.add_argument("--lang", metavar="L", help="language (default: that of the episode)")
     add_windowed(parser)
     add_data(parser, KEPT_HERE)
 

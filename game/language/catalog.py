@@ -54,6 +54,12 @@ class Catalog:
             return self.code == SOURCE_LANGUAGE
         return bool(_string(self._translations, text.id, 1 if text.plural else None))
 
+    def written(self, text: Text) -> str:
+        """The text as its translator wrote it, with its pairs and placeholders; else its source."""
+        if self._translations is None or not text.id:
+            return text.source
+        return _string(self._translations, text.id, 1 if text.plural else None) or text.source
+
     def render(
         self,
         text: Text,

@@ -14,6 +14,7 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 
+from game.language.languages import SOURCE_LANGUAGE
 from game.language.po import PoCatalog, sources, template_headers
 from game.text import Text
 
@@ -87,7 +88,7 @@ def episode(
     _tags: Collection[str],
     options: Mapping[str, Any],  # noqa: ARG001 - Babel passes it by name
 ) -> Iterator[Found]:
-    """Babel's extraction method for an episode.
+    """Babel's extraction method for an episode; one that is not in English has nothing to translate.
 
     Raises:
         ExtractionError: The episode has mistakes, so that its texts can't be told apart.
@@ -96,6 +97,8 @@ def episode(
     from game.story.wording.texts import texts
 
     loaded = load_episode(Path(fileobj.name))
+    if loaded.episode and loaded.episode.language != SOURCE_LANGUAGE:
+        return
     yield from _sources(texts(loaded.episode) if loaded.episode else None, loaded.problems)
 
 

@@ -165,7 +165,7 @@ def unseen(entry: Entry) -> Iterator[Problem]:
 
 
 def sense(entry: Entry) -> Iterator[Problem]:
-    """Hints that something was lost: numbers, a question, a whole text left in English, the address."""
+    """Hints that something was lost: numbers, a question, a whole text left in English."""
     shortest = min(map(len, entry.source.split(" / ")))  # of the forms for one and for many
     for text, plain in zip(entry.shown, entry.plain, strict=True):
         if set(_NUMBER.findall(text)) != set(_NUMBER.findall(_BRACES.sub("", entry.source))):
@@ -179,6 +179,11 @@ def sense(entry: Entry) -> Iterator[Problem]:
             yield Problem("short-translation", str(len(text)), str(shortest))
         if text == entry.source and len(_WORDS.findall(plain)) > 1:
             yield Problem("copied-english")
+
+
+def address(entry: Entry) -> Iterator[Problem]:
+    """Nobody is spoken to as adults speak to strangers."""
+    for text in entry.shown:
         if found := _FORMAL.search(text):
             yield Problem("formal-address", found[0])
 
@@ -226,8 +231,11 @@ def length(entry: Entry) -> Iterator[Problem]:
 
 
 CHECKS: Final[tuple[Check, ...]] = (
-    placeholders, pairs, two_players, agreement, scripts, quotes, typography, sense, words, length, unseen,
+    placeholders, pairs, two_players, agreement, scripts, quotes, typography, sense, address, words, length,
+    unseen,
 )  # fmt: skip
+OF_ORIGINALS: Final[tuple[Check, ...]] = (pairs, agreement, scripts, quotes, typography, address, unseen)
+"""Those of a text that was written in its language and is no translation."""
 OF_ENGLISH: Final[tuple[Check, ...]] = (unseen,)
 OF_MADE: Final[tuple[Check, ...]] = (length,)
 OF_MAKING: Final = frozenset({"doubtful-word", "foreign-word", "long-translation", "options-alike"})
@@ -245,6 +253,14 @@ def problems(entry: Entry, rules: Rules | None) -> list[Problem]:
     if rules:
         found += wording(entry, rules)
         found += () if made else meaning(entry, rules)
+    return list(dict.fromkeys(found))
+
+
+def own_problems(entry: Entry, rules: Rules | None) -> list[Problem]:
+    """Everything found in one form of a text that was written in its language, each problem once."""
+    found = [item for check in OF_ORIGINALS for item in check(entry)]
+    if rules:
+        found += wording(entry, rules)
     return list(dict.fromkeys(found))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.authors.check.minutes import check_minutes
+from game.authors.check.own_language import check_own_language
 from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.wording import check_english
 from game.story.checks.help import Proof, proof
@@ -18,8 +19,10 @@ from game.story.loading.pack import load_bytes
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Diagnostic, Mark, Report
 from game.story.reading.source import read_bytes
+from game.story.reading.words import ENGLISH
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from game.authors.check.cache import Cache
@@ -37,16 +40,21 @@ class Checked(msgspec.Struct, frozen=True):
     problems: tuple[Diagnostic, ...]
     facts: Facts
     texts: tuple[tuple[str, str, Mark], ...]
-    """Id, English and place of each text, if the episode can be translated."""
+    """Id, words and place of each text, if the episode can be played."""
+    language: str = ENGLISH
+    """In which the episode is written."""
 
 
 class Episodes:
     """Checks episodes by what they may name and by the rules of English wording."""
 
     def __init__(
-        self, known: KnownNames, rules: Rules | None, phrases: bytes, store: Cache, locales: Path
+        self, known: KnownNames, rules: Mapping[str, Rules], phrases: bytes, store: Cache, locales: Path
     ) -> None:
-        """`phrases` are the bytes of the rules, to tell when they change; `locales` holds the catalogs."""
+        """`rules` of wording are those of each language that has some; a wheel carries none.
+
+        `phrases` are their bytes, to tell when they change; `locales` holds the catalogs.
+        """
         self.known = known
         self._rules = rules
         self._phrases = phrases
@@ -91,7 +99,7 @@ class Episodes:
         loaded = load_bytes(data, read)
         report = Report(loaded.path, loaded.sections)
         found = list(check_loaded(loaded, self.known, self._checks))
-        found += guarded(report, self._english, loaded) or []
+        found += guarded(report, self._worded, loaded) or []
         if loaded.episode:
             guarded(report, check_minutes, loaded.episode, report)
         if remarks:
@@ -99,7 +107,8 @@ class Episodes:
         found += report.problems
         texts = loaded.texts if loaded.episode else ()
         places = tuple((text.id, text.source, mark) for text, mark in texts)
-        return Checked(in_order(found), Facts.of(loaded), places)
+        language = loaded.episode.language if loaded.episode else ENGLISH
+        return Checked(in_order(found), Facts.of(loaded), places, language)
 
     def _proven(self, episode: Episode, limit: int) -> Proof:
         """What a proof over the states gives, remembered as long as only words change, and their places."""
@@ -111,5 +120,8 @@ class Episodes:
         self._last = episode, limit, found
         return found
 
-    def _english(self, loaded: LoadedEpisode) -> list[Diagnostic]:
-        return list(check_english(loaded, self._rules)) if self._rules else []
+    def _worded(self, loaded: LoadedEpisode) -> list[Diagnostic]:
+        if loaded.draft and loaded.draft.language != ENGLISH:
+            return list(check_own_language(loaded, self._rules))
+        english = self._rules.get(ENGLISH)
+        return list(check_english(loaded, english)) if english else []

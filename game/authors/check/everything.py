@@ -17,8 +17,8 @@ from game.authors.check.spelled import check_spelled
 from game.authors.check.surveys import check_survey_file, check_surveys
 from game.edges.real_files import read_regular
 from game.language.finding import Finding
-from game.language.languages import LARGEST, TEMPLATE
-from game.language.rules import PHRASES, Rules, load_rules
+from game.language.languages import LARGEST, SOURCE_LANGUAGE, TEMPLATE
+from game.language.rules import PHRASES, ROWS, load_rules
 from game.language.whole import Catalogs, catalogs_in
 from game.paths import Paths
 from game.story.checks.art import KnownNames
@@ -96,8 +96,10 @@ class Whole:
         self.store = store
         self.year = year
         self.signs = _signs(paths.scenarios)
-        self.rules = rules = _english(paths.locales)
-        phrases = read_regular(paths.locales / PHRASES, LARGEST) if rules else b""
+        rules = load_rules(paths.locales) if (paths.locales / PHRASES).exists() else {}
+        self.rules = rules.get(SOURCE_LANGUAGE)
+        files = (PHRASES, ROWS) if rules else ()
+        phrases = b"".join(read_regular(paths.locales / each, LARGEST) for each in files)
         names = _names(paths, tuple(self.signs.by_id))
         self.places = names.place or ()
         self.episodes = Episodes(names, rules, phrases, store, paths.locales)
@@ -223,11 +225,6 @@ def _by_folder(checked: Sequence[Checked]) -> dict[Path, list[Checked]]:
 def _signs(folder: Path) -> Signs:
     path = folder / "signs.yaml"
     return load_signs(path) if path.exists() else Signs({})
-
-
-def _english(locales: Path) -> Rules | None:
-    """The rules of English wording; a wheel carries none."""
-    return load_rules(locales).get("en") if (locales / PHRASES).exists() else None
 
 
 def diagnostic_of(finding: Finding) -> Diagnostic:

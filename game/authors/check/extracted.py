@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.edges.real_files import read_regular
 from game.language.catalog_files import catalog_files, read_all
 from game.language.codes import SEVERITIES
-from game.language.languages import LARGEST
+from game.language.languages import LARGEST, SOURCE_LANGUAGE
 from game.language.po import PoError, sources
 from game.story.reading.diagnostics import MORE, Diagnostic
 
@@ -24,12 +24,14 @@ CODE = "text-not-extracted"
 def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -> list[Diagnostic]:
     """Report the first text of each file that is new, or reads otherwise, since the last `text update`.
 
-    It says how many others there are: all of them are put right at once.
+    It says how many others there are: all of them are put right at once. What is written in another language
+    than English waits for nobody.
     """
     try:
         known = [read_regular(each, LARGEST) for each in catalog_files(template)]
     except OSError:
         return []  # not there in a wheel; else said already
+    episodes = [each for each in episodes if each.language == SOURCE_LANGUAGE]
     texts = repr([(each.facts.path, each.texts) for each in episodes]).encode()
 
     def compared() -> list[Diagnostic]:

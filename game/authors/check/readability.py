@@ -16,7 +16,7 @@ import msgspec
 
 from game.edges.real_files import read_regular
 from game.language.catalog import Catalogs
-from game.language.languages import COMPILED, GENERATED, LARGEST
+from game.language.languages import COMPILED, GENERATED, LARGEST, SOURCE_LANGUAGE
 from game.language.readability import Readability
 from game.language.template import TemplateError, parse
 from game.story.loading.pack import episode_files, load_bytes, pack_files
@@ -95,7 +95,12 @@ def _measured(
 
     def measure(code: str) -> _Measured:
         made = episode()
-        return _Measured(made.ages, level([made], catalogs[code])) if made else _Measured("", Readability())
+        if made is None:
+            return _Measured("", Readability())
+        if made.language == SOURCE_LANGUAGE:
+            return _Measured(made.ages, level([made], catalogs[code]))
+        written = level([made], catalogs[SOURCE_LANGUAGE], code) if made.language == code else Readability()
+        return _Measured(made.ages, written)
 
     for code in catalogs:
         inputs = [b"reading", code.encode(), marks[code], data]
@@ -110,10 +115,13 @@ def _mark(path: Path) -> bytes:
         return b""
 
 
-def level(episodes: Sequence[Episode], catalog: Catalog) -> Readability:
-    """The reading of some episodes in a language, as a girl who plays reads them."""
+def level(episodes: Sequence[Episode], catalog: Catalog, code: str = "") -> Readability:
+    """The reading of some episodes in a language, as a girl who plays reads them.
+
+    `code` is the language of what the catalog gives, where that is not its own: of a story of a class.
+    """
     shown = (_shown(catalog, source.text) for episode in episodes for source in texts(episode))
-    return Readability.of(shown, catalog.code)
+    return Readability.of(shown, code or catalog.code)
 
 
 def _shown(catalog: Catalog, text: Text) -> str:

@@ -20,6 +20,7 @@ from game.shell.world import GameWorld
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play, replay
 from game.story.playing.reducer import NotApplicable
+from game.story.reading.words import ENGLISH
 
 if TYPE_CHECKING:
     import argparse
@@ -315,7 +316,7 @@ def preview(options: argparse.Namespace) -> int:
 
     paths = Paths.find(options.data)
     try:
-        world = make_world(find_episode(paths.scenarios, _named(options)), paths, options.lang or "en")
+        world = make_world(find_episode(paths.scenarios, _named(options)), paths, options.lang or "")
         world.begin(options.hero or "", options.at or "", options.text or "", options.play or "")
     except LookupError as problem:
         sys.stderr.write(f"cuvari preview: {problem.args[0]}\n")
@@ -338,12 +339,18 @@ def _named(options: argparse.Namespace) -> str:
 
 
 def make_world(path: Path, paths: Paths, language: str) -> PreviewWorld:
-    """The world of a preview: it keeps what it must in a folder of its own, away from what players have."""
+    """The world of a preview: it keeps what it must in a folder of its own, away from what players have.
+
+    Without a language it speaks that of the episode.
+    """
     from game.shell import start
 
     def kind(usual: Paths, catalogs: Catalogs, given: Given) -> PreviewWorld:
         return PreviewWorld(path, usual, catalogs, given)
 
+    if not language:
+        episode = load_episode(path).episode
+        language = episode.language if episode else ENGLISH
     settings = {"language": language, "country": "BA"}
     return start.make_world(paths.cache / "preview", settings, kind)
 

@@ -13,10 +13,17 @@ LEAST_ACTS = 3
 LEAST_ENDINGS = 4
 QUESTIONS = 3
 _NOT_TO_BLAME: Final = re.compile(
-    r"\b(not|never|no one|nobody|none|\w+n['’]t)\b.*\b(blame|fault|guilty|asked for)",
+    r"\b(not|never|no one|nobody|none|\w+n['’]t)\b.*\b(blame|fault|guilty|asked for)"
+    r"|\b(ni[js]\w*|ne|nema|ни[јс]\w*|не|нема)\b.*\b(kriv|skrivi|zaslu|крив|скриви|заслу)",
     re.IGNORECASE | re.DOTALL,
 )
-_MAY_STOP: Final = re.compile(r"\b(skip|stop|leave)\b", re.IGNORECASE)
+"""In English, and in Bosnian, Croatian and Serbian, in which a class may write its own."""
+_MAY_STOP: Final = re.compile(
+    r"\b(skip|stop|leave)\b"
+    r"|\b(preskoč|sta(?:ti\b|n[ei])|presta|zaustav|prekin|iza[ćđ]i)"
+    r"|\b(прескоч|ста(?:ти\b|н[еи])|преста|заустав|прекин|иза[ћђ]и)",
+    re.IGNORECASE,
+)
 
 
 def check_content(episode: Episode, report: Report) -> None:

@@ -29,7 +29,7 @@ from game.story.reading.fields import (
 from game.story.reading.read import FAILED, read_model, reader
 from game.story.reading.source import Mapping, Scalar, Sequence, Tree
 from game.story.reading.texts_read import Reading, kind_of
-from game.story.reading.words import TOOLS, EndingKind, Gender
+from game.story.reading.words import ENGLISH, TOOLS, EndingKind, Gender, OwnLanguage
 from game.story.state import HERO
 from game.story.steps import STEPS, Step
 from game.text import Text
@@ -196,6 +196,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """The title of the episode."""
     summary: Text
     """One sentence for the choice of an episode."""
+    language: OwnLanguage = ENGLISH
+    """In which language it is written; if not in English, it is translated by nobody, and shown as it is."""
     ages: Ages
     """For whom it is: `12-14`, or `adults`."""
     minutes: int

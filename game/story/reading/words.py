@@ -6,6 +6,10 @@ Tool: TypeAlias = Literal["pause", "save", "report", "block", "leave", "tell"]
 Act: TypeAlias = Literal["pause", "refuse", "save", "report", "block", "leave", "tell", "support"]
 App: TypeAlias = Literal["lock", "home", "chat", "feed", "call", "down", "off"]
 """What the phone shows; `down` lies on its face on the table, `off` is put away."""
+OwnLanguage: TypeAlias = Literal["en", "bs", "hr", "sr", "sr_Latn", "sr_BA", "sr_Latn_BA"]
+"""In which language an episode is written: those of the game, by their codes."""
+ENGLISH: Final = "en"
+"""In which the game's own episodes are written."""
 Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away", "armchair", "apple", "dough"]
 """How somebody stands on the stage; "" as it comes of itself."""
 Shot: TypeAlias = Literal[

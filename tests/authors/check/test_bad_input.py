@@ -187,7 +187,7 @@ def broken(data: st.DataObject, whole: bytes) -> bytes:
 def test_an_episode_in_pieces_is_checked_like_any_other(small: Small, data: st.DataObject) -> None:
     path = small.episode.with_name("pieces.yaml")
     path.write_bytes(broken(data, small.episode.read_bytes()))
-    found = Episodes(KNOWN, RULES, b"", Cache(None), Path("locales")).check(path).problems
+    found = Episodes(KNOWN, {"en": RULES}, b"", Cache(None), Path("locales")).check(path).problems
     assert all(each.code in CODES and each.line >= 1 and each.column >= 1 for each in found)
 
 

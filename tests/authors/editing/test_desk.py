@@ -26,7 +26,7 @@ FILE = Path("season", "lamp.yaml")
 
 @pytest.fixture
 def desk() -> Desk:
-    return Desk(Around(KnownNames()), Episodes(KnownNames(), None, b"", Cache(None), Path("locales")))
+    return Desk(Around(KnownNames()), Episodes(KnownNames(), {}, b"", Cache(None), Path("locales")))
 
 
 def test_a_text_is_read_once_and_anew_when_it_is_another(desk: Desk) -> None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
-from game.authors.check.everything import known_names
+from game.authors.check.cache import Cache
+from game.authors.check.everything import known_names, problems
 from game.authors.explore.coverage import Budget, exploration
 from game.authors.explore.find import plays_beside
 from game.authors.explore.plays import load_plays, perform
+from game.authors.write import new
 from game.authors.write.new import begin
 from game.cli import main
+from game.language.tsv import table
 from game.paths import Paths
 from game.story.checks.pack import check_loaded
 from game.story.loading.pack import load_episode
 from tests.support.known import shared_pack
 from tests.support.small_stories import sound
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -59,7 +60,8 @@ def test_it_explains_itself(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=")
     assert text.count("#") > 15
-    assert not any(mark in text for mark in ("EPISODE-ID", "EPISODE TITLE", "SCHEMA", "THIS-FILE"))
+    left = ("EPISODE-ID", "EPISODE TITLE", "SCHEMA", "THIS-FILE", "LANGUAGE", "«")
+    assert not any(mark in text for mark in left)
 
 
 def test_the_first_line_leads_to_the_schema(tmp_path: Path) -> None:
@@ -67,6 +69,25 @@ def test_the_first_line_leads_to_the_schema(tmp_path: Path) -> None:
     path = begin("near", tmp_path)
     named = path.read_text(encoding="utf-8").partition("\n")[0].partition("$schema=")[2]
     assert (tmp_path / named).resolve() == scenarios / "episode.schema.json"
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "sr_BA"])
+def test_it_is_sound_in_other_languages_too(tmp_path: Path, language: str) -> None:
+    path = begin("ours", tmp_path, title="2026", language=language)
+    assert [str(each) for each in problems(Paths.find(), [path], Cache(None))] == []
+    episode, plays = sound(path), load_plays(plays_beside(path))
+    assert episode.language == language
+    assert [str(each.trouble) for one in plays.plays if (each := perform(episode, one, "")).trouble] == []
+
+
+def test_every_word_of_a_beginning_has_its_translation() -> None:
+    folder = Path(new.__file__).parent
+    files = [folder / f"{name}{end}" for name in ("beginning", "frame") for end in (".yaml", ".play.yaml")]
+    marked = {word for file in files for word in re.findall("«([^»]*)»", file.read_text(encoding="utf-8"))}
+    marked |= set(re.findall("«([^»]*)»", new.LANGUAGE_LINE))
+    rows = table(folder / new.WORDS, {"en", "bs", "hr", "sr"})
+    assert {row["en"] for row in rows} == marked
+    assert [row["en"] for row in rows if not all(row.values())] == []
 
 
 def test_nothing_is_overwritten(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
