@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
@@ -124,7 +125,8 @@ def _made(order: Order) -> int:
             try:
                 filmed(order, making, world.paths)
             except BaseException:
-                webm.leave()
+                with suppress(OSError):  # what ended it is told, not that it could not be ended well
+                    webm.leave()
                 raise
             webm.close()
         part.replace(order.out)

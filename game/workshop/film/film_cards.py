@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, Literal
 from game.scenes.after.debrief import HELP
 from game.scenes.before.title import NAME_TOP, name_of_game
 from game.scenes.before.title_room import Mood, in_place, scenery
-from game.scenes.contacts import BESIDE as NARROW
 from game.scenes.contacts import HOURS, danger, source
 from game.scenes.frame import MARGIN, screen
 from game.scenes.help import NOT_ALONE
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 PANEL, LINE, CONTACTS = 480.0, 940.0, 1060.0
 """The most that a panel, a sentence and the contacts are wide."""
+NARROW: Final = 720.0
+"""Below this width the number of a contact stands below its name: no number is broken."""
 EMBLEM: Final = 104.0
 
 

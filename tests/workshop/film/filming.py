@@ -33,10 +33,13 @@ class Taken:
 
 @contextmanager
 def making(
-    language: str = "en", country: str = "BA", captions: Captions = "burnt"
+    language: str = "en",
+    country: str = "BA",
+    captions: Captions = "burnt",
+    size: tuple[int, int] = SMALL,
 ) -> Iterator[tuple[Making, Taken]]:
     """A film about to be made, of which no pixel is painted."""
-    wanted, taken = Wanted(language, country, SMALL, captions), Taken()
+    wanted, taken = Wanted(language, country, size, captions), Taken()
     with world_for(wanted) as world:
         pictures = shared_pictures(world.paths.assets / "art", paints=False)
         yield Making(knowing(world), wanted, taken, pictures), taken
