@@ -76,8 +76,8 @@ def entries(
     limit, said = limit_of(message), speakers(message.auto_comments)
     for string in dict.fromkeys(strings(message)):
         template = parsed(string)
-        shown, plain = _read(string)
-        yield Entry(language, source, string, expected, template, shown, plain, heroes, people, limit, said)
+        texts, plain = shown(string)
+        yield Entry(language, source, string, expected, template, texts, plain, heroes, people, limit, said)
 
 
 def limit_of(message: Message) -> int | None:
@@ -97,11 +97,15 @@ def parsed(text: str) -> Template:
 
 
 @lru_cache(maxsize=32_768)
-def _read(string: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is shown of a string, and the same without addresses; it is spelled as well as checked."""
+def shown(string: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is shown of a string, and the same without addresses; it is spelled as well as checked.
+
+    Raises:
+        TemplateError: The braces are wrong.
+    """
     template = parsed(string)
-    shown = tuple(dict.fromkeys(map(_shown, (template.boy, template.girl, *template.several))))
-    return shown, tuple(map(_without_addresses, shown))
+    texts = tuple(dict.fromkeys(map(_shown, (template.boy, template.girl, *template.several))))
+    return texts, tuple(map(_without_addresses, texts))
 
 
 def _without_addresses(text: str) -> str:

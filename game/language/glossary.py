@@ -14,12 +14,12 @@ from typing import Final
 
 import msgspec
 
+from game.language.beginnings import Beginnings
 from game.language.tsv import table
 
 GLOSSARY: Final = Path("glossary.tsv")
 _OTHERS: Final = frozenset({"group", "needed", "en"})
 """The columns that are no translations."""
-_LETTERS: Final = 5
 _WORD: Final = re.compile(r"\w+")
 _DENIES_EN: Final = re.compile(
     r"n['’]t\b|\b(?:not|never|no|nobody|nothing|no one|none|nowhere|cannot|neither|nor|without)\b",
@@ -51,13 +51,12 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         """The words in the order of their rows."""
-        self._by_letters: dict[str, list[Term]] = {}
+        terms = tuple(terms)
+        self._beginnings = Beginnings((term, term.begins) for term in terms)
         self._groups: dict[str, list[Term]] = {}
         self._said: dict[str, list[Term]] = {}
         for term in terms:
             self._groups.setdefault(term.group, []).append(term)
-            for letters in term.begins:
-                self._by_letters.setdefault(letters, []).append(term)
 
     def said(self, english: str) -> list[Term]:
         """The words that an English text says; both questions about a text ask for them."""
@@ -66,10 +65,8 @@ class Glossary:
         return self._said[english]
 
     def _find(self, english: str) -> list[Term]:
-        words = dict.fromkeys(_WORD.findall(english.lower()))
-        near = dict.fromkeys(word[:count] for word in words for count in range(1, _LETTERS + 1))
-        terms = {id(each): each for letters in near for each in self._by_letters.get(letters, ())}
-        return [each for each in terms.values() if each.english.search(english)]
+        near = self._beginnings.near(english.lower())
+        return [each for each in near if each.english.search(english)]
 
     def rivals(self, term: Term, said: list[Term]) -> Iterator[Term]:
         """The words of the same group that an English text does not say."""
@@ -108,7 +105,7 @@ def _term(row: Mapping[str, str], code: str, path: Path) -> Term:
 def _beginning(form: str) -> str:
     """The letters with which the first word of a form begins, in small letters."""
     first = _WORD.match(form)
-    return first[0][:_LETTERS].lower() if first else ""
+    return first[0].lower() if first else ""
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from game.edges.real_files import read_regular
+from game.language.beginnings import Beginnings
 from game.language.glossary import GLOSSARY, Glossary, load_glossary
 from game.language.languages import LANGUAGES, LARGEST
 from game.language.tsv import table
@@ -21,7 +22,9 @@ from game.language.tsv import table
 ROWS: Final = Path("language_rows.tsv")
 PHRASES: Final = Path("banned_phrases.tsv")
 _WARN: Final = "WARN "
-_GROUP: Final = re.compile(r"\([^()]*\)")
+_FIRST_GROUP: Final = re.compile(r"\((?:\?:)?([^()?\[\\]*)\)(?![?*{])")
+_PIECE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+"""A sign, an escaped one, or a class: in these, brackets and bars are letters."""
 _LETTERS: Final = re.compile(r"([^\W\d_]*)(.?)")
 _CODES: Final = {"word": "foreign-word", "phrase": "banned-phrase"}
 
@@ -29,13 +32,13 @@ _CODES: Final = {"word": "foreign-word", "phrase": "banned-phrase"}
 class Rule(msgspec.Struct, frozen=True):
     """One pattern that must not match; `advice` is what to write instead.
 
-    `begins` are the letters with which every match begins, if there are such: looking for them is quick.
+    `begins` are beginnings of words with one of which every match begins, where that can be told.
     """
 
     code: str
     pattern: re.Pattern[str]
     advice: str
-    begins: str = ""
+    begins: frozenset[str] = frozenset()
 
 
 class Rules:
@@ -44,6 +47,7 @@ class Rules:
     def __init__(self, rules: Iterable[Rule], glossary: Glossary | None = None) -> None:
         """The rules, in the order in which they are reported, and the words of the glossary."""
         self._rules = tuple(rules)
+        self._beginnings = Beginnings((rule, rule.begins) for rule in self._rules)
         self.glossary = glossary or Glossary()
 
     def __iter__(self) -> Iterator[Rule]:
@@ -51,7 +55,7 @@ class Rules:
 
     def broken_by(self, text: str) -> list[tuple[Rule, str]]:
         """The rules that a lower-cased Latin text breaks, each with the words that do."""
-        found = [(rule, rule.pattern.search(text)) for rule in self._rules if rule.begins in text]
+        found = [(rule, rule.pattern.search(text)) for rule in self._beginnings.near(text)]
         return [(rule, match[0]) for rule, match in found if match]
 
 
@@ -102,14 +106,42 @@ def _rule(what: str, pattern: str, advice: str, path: Path) -> Rule:
     code = f"doubtful-{what}" if pattern.startswith(_WARN) else _CODES[what]
     try:
         compiled = re.compile(pattern.removeprefix(_WARN))
-        return Rule(code, compiled, advice, _beginning(compiled.pattern))
+        return Rule(code, compiled, advice, _beginnings(compiled.pattern))
     except (re.error, RecursionError, OverflowError) as problem:  # too deep, or a repetition too large
         raise ValueError(f"{path}: {pattern}: {problem}") from problem
 
 
-def _beginning(pattern: str) -> str:
-    """The letters with which every match of a pattern begins; "" where that can't be told at a glance."""
-    if "|" in _GROUP.sub("", pattern):
-        return ""
-    letters, after = _LETTERS.match(pattern.removeprefix("^").removeprefix(r"\b")).groups()  # type: ignore[union-attr] # it matches anything
+def _beginnings(pattern: str) -> frozenset[str]:
+    r"""The beginnings of words with one of which every match begins; none where it isn't told at a glance.
+
+    Each alternative has to begin with `\b` and letters, or with a plain group of such beginnings.
+    """
+    found = set[str]()
+    for either in _alternatives(pattern):
+        plain = either.removeprefix(r"\b")
+        if plain == either:
+            return frozenset()
+        group = _FIRST_GROUP.match(plain)
+        begins = [_letters(each) for each in (group[1].split("|") if group else [plain])]
+        if not all(begins):
+            return frozenset()
+        found.update(begins)
+    return frozenset(found)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern that stand in no group."""
+    depth, found = 0, [""]
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += piece
+    return found
+
+
+def _letters(pattern: str) -> str:
+    """The letters with which a match of a pattern without alternatives begins."""
+    letters, after = _LETTERS.match(pattern).groups()  # type: ignore[union-attr] # it matches anything
     return letters[:-1] if after in "?*{" and after else letters

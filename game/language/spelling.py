@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from game.edges.real_files import read_regular
 from game.language.checks import allowed
-from game.language.entry import entries
+from game.language.entry import shown
 from game.language.finding import Finding
 from game.language.languages import row_of
 from game.language.po import PoCatalog, strings
@@ -70,10 +70,10 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
         if not all(strings(message)) or "spelling" in allowed(message):
             continue
         try:
-            texts = [entry.plain for entry in entries(code, message)]
+            texts = [text for string in dict.fromkeys(strings(message)) for text in shown(string)[1]]
         except TemplateError:
             continue  # an error of its own
-        joined = _ACCOUNT.sub(" ", " ".join(text for plain in texts for text in plain))
+        joined = _ACCOUNT.sub(" ", " ".join(texts))
         for word in cyrillic_words(joined) if row_of(code).script == "cyrillic" else _WORD.findall(joined):
             ids = used.setdefault(word, [])
             if text_id not in ids[-1:]:  # texts come one after another

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.language.glossary import GLOSSARY
 from game.language.rules import PHRASES, ROWS, Rules, load_rules
@@ -216,3 +218,38 @@ def test_promises_that_nobody_can_keep_are_doubtful(language: str, phrase: str) 
 )
 def test_what_is_in_their_own_hands_may_be_promised(language: str, phrase: str) -> None:
     assert not load_rules(LOCALES)[language].broken_by(phrase)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "others"),
+    [
+        (r"\bsex[zc]\b|\bnude", "sexz nude", "six"),
+        (r"\bmore|less", "more useless", "some"),
+        (r"\b(more|less)? of", "less of", "often"),
+        (r"\bmore? than", "mor than", "moth"),
+        (r"\b(?:a|b) c", "b c", "c b"),
+        (r"\ba[|]b|\bc", "a|b c", "b"),
+        (r"\ba\|b", "a|b", "b"),
+        (r"(?<!no )\bmore", "more", "no more"),
+        (r"^more|\bless", "more", "no more"),
+        (r"[\]|]|\bmore", "|", "less"),
+    ],
+)
+def test_a_rule_is_looked_for_wherever_its_pattern_may_match(
+    tmp_path: Path, pattern: str, words: str, others: str
+) -> None:
+    for name in (ROWS, PHRASES, GLOSSARY):
+        shutil.copy(LOCALES / name, tmp_path)
+    (tmp_path / PHRASES).write_text(f"languages\tpattern\tinstead\nen\t{pattern}\tanother\n")
+    rules = load_rules(tmp_path)["en"]
+    assert rules.broken_by(f"x {words}") or rules.broken_by(words)
+    assert not rules.broken_by(others)
+
+
+@given(st.data())
+def test_no_rule_is_overlooked(data: st.DataObject) -> None:
+    rules = load_rules(LOCALES)[data.draw(st.sampled_from(["en", "bs", "hr", "sr", "sr_BA"]))]
+    rule = data.draw(st.sampled_from(list(rules)))
+    text = data.draw(st.from_regex(rule.pattern, alphabet=st.characters(codec="utf-8"))).lower()
+    found = [(each, match[0]) for each in rules if (match := each.pattern.search(text))]
+    assert rules.broken_by(text) == found
