@@ -136,6 +136,7 @@ class _Standing(msgspec.Struct, frozen=True):
     lines: int
     places: dict[str, list[Mark]] = {}
     texts: Texts = {}
+    ids: dict[Mark, str] = {}
 
     @classmethod
     def of(cls, path: str, lines: int, texts: Texts, others: Iterable[tuple[str, Mark]]) -> _Standing:
@@ -145,7 +146,11 @@ class _Standing(msgspec.Struct, frozen=True):
             places.setdefault(words, []).append(mark)
         for marks in places.values():
             marks.sort(key=_line)
-        return cls(path, lines, places, texts)
+        return cls(path, lines, places, texts, {mark: text_id for text_id, (_, mark) in texts.items()})
+
+    def id_at(self, mark: Mark) -> str:
+        """The id of the text that stands at a place; "" where none does."""
+        return self.ids.get(mark, "")
 
     def nearest(self, words: str, line: int) -> Mark | None:
         """Where some words stand nearest to a line."""
@@ -165,8 +170,10 @@ def _told(each: Remark, standing: _Standing, file: str) -> Diagnostic:
     mark = same or old or each.mark
     path = standing.path if same or old else file
     asked = f", question {each.question}" if each.question else ""
+    of = "" if each.language == SOURCE_LANGUAGE else f", {each.language}"
     values = {
-        "by": f"{each.by}{asked}",
+        "by": f"{each.by}{of}{asked}",
+        "text": standing.id_at(mark) if each.at.isdecimal() else each.at,
         "remark": clipped(_plain(each.remark), LONGEST_SHOWN),
         "reads": clipped(words, LONGEST_SHOWN),
         "file": Path(file).name,

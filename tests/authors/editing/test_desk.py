@@ -17,6 +17,7 @@ from game.authors.editing.server import made
 from game.commands import lsp
 from game.paths import Paths
 from game.story.checks.art import KnownNames
+from tests.authors.check.catalog_examples import PAGES
 
 if TYPE_CHECKING:
     import argparse
@@ -59,6 +60,31 @@ def test_what_readers_remarked_is_told_on_its_line_and_what_is_in_other_files_is
     found = [(each.code, each.line) for each in desk.check(file, "\nstart: a\n")]
     assert ("remark", 2) in found
     assert {code for code, _ in found} == {"missing-key", "remark"}
+
+
+@pytest.mark.parametrize("at", ["example.hello.narrate-1", "6"])
+def test_a_remark_on_a_translation_is_told_where_its_text_stands(tmp_path: Path, at: str) -> None:
+    text = (PAGES / "example.yaml").read_text(encoding="utf-8")
+    catalog = tmp_path / "locales" / "hr" / "LC_MESSAGES" / "example.po"
+    catalog.parent.mkdir(parents=True)
+    said = "He has been here for three days."
+    catalog.write_text(
+        'msgid ""\nmsgstr ""\n\n'
+        f'msgctxt "example.hello.narrate-1"\nmsgid "{said}"\nmsgstr "Tu je tri dana."\n',
+        encoding="utf-8",
+    )
+    file = tmp_path / "example.yaml"
+    (tmp_path / "example.remarks.yaml").write_text(
+        f"remarks:\n  - at: {at}\n    reads: Tu je tri dana.\n    remark: Where?\n"
+        "    by: translator\n    language: hr\n",
+        encoding="utf-8",
+    )
+    episodes = Episodes(KnownNames(), {}, b"", Cache(None), tmp_path / "locales")
+    [found] = [
+        each for each in Desk(Around(KnownNames()), episodes).check(file, text) if each.code == "remark"
+    ]
+    line = next(number for number, each in enumerate(text.split("\n"), 1) if said in each)
+    assert (found.path, found.line, found.values["by"]) == (str(file), line, "translator, hr")
 
 
 @pytest.mark.parametrize(
