@@ -36,7 +36,7 @@ UNUSED: Final = (
     "cgi.py",
     "config-*", "distutils", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "sitecustomize.py", "test",
     "tkinter", "turtledemo", "venv", "EXTERNALLY-MANAGED",
-    "curses", "dbm", "msilib", "multiprocessing", "unittest", "wsgiref", "xmlrpc",
+    "curses", "dbm", "msilib", "unittest", "wsgiref", "xmlrpc",
     *(f"{name}.py" for name in (
         "_osx_support", "_pydecimal", "_pyio", "aifc", "asynchat", "asyncore", "bdb", "cgitb", "cProfile",
         "doctest", "ftplib", "imaplib", "mailbox", "modulefinder", "nntplib", "pdb", "poplib", "profile",
@@ -44,7 +44,7 @@ UNUSED: Final = (
     )),
     *(f"lib-dynload/{name}.*" for name in (
         "_bz2", "_crypt", "_ctypes_test", "_curses*", "_dbm", "_lzma", "_ssl", "_test*", "_uuid",
-        "_lsprof", "_multiprocessing", "_posixshmem", "_xx*", "audioop", "nis", "ossaudiodev", "readline",
+        "_lsprof", "_xx*", "audioop", "nis", "ossaudiodev", "readline",
         "xx*",
     )),
 )  # fmt: skip
