@@ -17,6 +17,7 @@ from game.ui.window.window import Window
 from tests.support.pilot import SMALL, Pilot, by_mouse
 from tests.support.playing import begin, follow
 from tests.support.short import play_to_an_ending, shortest, wrong
+from tests.support.tiers import few
 
 
 @pytest.mark.long
@@ -67,7 +68,7 @@ def test_a_window_can_be_resized_at_any_moment_of_a_play(tmp_path: Path) -> None
     pilot.until(lambda: pilot.scene == "ending")
 
 
-@pytest.mark.parametrize("size", [(1, 1), (20, 800), (800, 20)])
+@pytest.mark.parametrize("size", few([(1, 1), (20, 800), (800, 20)]))
 def test_no_size_of_a_window_is_too_small_to_live_through(tmp_path: Path, size: tuple[int, int]) -> None:
     pilot = Pilot(tmp_path, size=SMALL)
     pilot.app.resize(canvas(size))

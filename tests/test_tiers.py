@@ -16,10 +16,13 @@ from hypothesis import settings
 
 from tests.support import examples
 from tests.support.examples import tried
+from tests.support.tiers import few, few_rows
 from tests.support.touched import FLAGS, Touched, functions, main
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from _pytest.mark.structures import ParameterSet
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULE = """
@@ -46,6 +49,21 @@ def told(number):
     "What it is."
     return 1 / number
 """
+
+
+@pytest.mark.parametrize(
+    ("made", "values"),
+    [
+        (few("abc"), [(("a",), 0), (("b",), 1), (("c",), 1)]),
+        (few([(1, 2), (3, 4)], 2), [(((1, 2),), 0), (((3, 4),), 0)]),
+        (few_rows([("a", 1), ("b", 2)]), [(("a", 1), 0), (("b", 2), 1)]),
+    ],
+)
+def test_the_first_values_are_tried_quickly_and_the_others_with_the_long_tests(
+    made: list[ParameterSet], values: list[tuple[tuple[object, ...], int]]
+) -> None:
+    assert [(each.values, len(each.marks)) for each in made] == values
+    assert {mark.name for each in made for mark in each.marks} <= {"long"}
 
 
 def test_a_test_tries_its_share_of_the_profile() -> None:

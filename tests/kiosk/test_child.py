@@ -21,6 +21,7 @@ from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.watch.exit_codes import CLOSED, LEFT
 from game.kiosk.watch.supervisor import NOTE
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,7 +123,7 @@ def opened_with(kiosk: Path, config: str = "", *, first_start: bool = False) -> 
     return app.stand
 
 
-@pytest.mark.parametrize("size", [None, (640, 400)])
+@pytest.mark.parametrize("size", few([None, (640, 400)]))
 def test_a_kiosk_fills_the_screen_and_is_a_window_only_where_a_size_is_asked_for(
     kiosk: Path, size: tuple[int, int] | None
 ) -> None:

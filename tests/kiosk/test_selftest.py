@@ -16,6 +16,7 @@ from game.kiosk import selftest
 from game.kiosk.scenes.stories import Stories
 from game.kiosk.selftest import problem_of, works
 from game.paths import Paths
+from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -130,6 +131,7 @@ def test_what_only_fails_as_it_is_shown_is_found(content: Path, monkeypatch: pyt
                 problem(content)
 
 
+@pytest.mark.long
 def test_it_is_shown_in_every_language_that_the_kiosk_offers(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,13 +225,15 @@ def test_it_ends_itself_where_nobody_ends_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
-    [
-        ("2026-02-10", "2026-02-31", "`2026-02-31` is not a date"),
-        ("url: plavitelefon.ba", "url: plavitelefon.ba@evil.example", "is not the address of a page"),
-        ("080 05 03 05", "090 123 456", "is no number in"),
-        ('danger: "122"', 'danger: "911"', "is not the number for danger"),
-        ("name: Plavi telefon", 'name: "Plavi \\u202Etelefon"', "can't be seen"),
-    ],
+    few_rows(
+        [
+            ("2026-02-10", "2026-02-31", "`2026-02-31` is not a date"),
+            ("url: plavitelefon.ba", "url: plavitelefon.ba@evil.example", "is not the address of a page"),
+            ("080 05 03 05", "090 123 456", "is no number in"),
+            ('danger: "122"', 'danger: "911"', "is not the number for danger"),
+            ("name: Plavi telefon", 'name: "Plavi \\u202Etelefon"', "can't be seen"),
+        ]
+    ),
 )
 def test_contacts_that_lead_elsewhere_are_not_taken(content: Path, old: str, new: str, told: str) -> None:
     file = content / "scenarios" / "contacts" / "ba.yaml"

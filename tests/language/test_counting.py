@@ -71,6 +71,7 @@ def test_there_is_no_table_without_languages() -> None:
     assert table([]) == []
 
 
+@pytest.mark.long
 def test_every_episode_that_is_extracted_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats"], ROOT) == 0
     first = [line.split()[0] for line in capsys.readouterr().out.splitlines()]

@@ -110,6 +110,7 @@ def _game_texts() -> list[tuple[str, str]]:
     return [(text_id, string) for text_id, message in texts.items() for string in strings(message)]
 
 
+@pytest.mark.long
 def test_every_word_of_the_game_is_decided() -> None:
     assert [(id_, found) for id_, text in _game_texts() if (found := LEXICON.undecided(id_, text))] == []
 
@@ -122,6 +123,7 @@ def test_no_text_decides_what_it_no_longer_says() -> None:
     assert [(id_, word) for id_, word in kept if word not in said.get(id_, "")] == []
 
 
+@pytest.mark.long
 def test_nothing_but_words_with_e_differs_in_the_game() -> None:
     word = re.compile(r"[^\W\d_]+")
     for id_, text in _game_texts():

@@ -123,6 +123,7 @@ def test_there_is_all_that_a_lesson_needs(english: Press, sheets: tuple[Sheet, .
         assert pages[f"tally-9-12-{form}"] == pages[f"tally-13-17-{form}"] == 1
 
 
+@pytest.mark.long
 def test_nothing_on_a_page_comes_from_elsewhere(english: Press, sheets: tuple[Sheet, ...]) -> None:
     """Addresses are there to be read and scanned; none of them is loaded."""
     html = re.sub(r"""(["'])data:.*?\1""", r"\1data:\1", english.document("all", sheets))

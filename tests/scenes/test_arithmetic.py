@@ -78,6 +78,7 @@ def test_no_screen_computes_places_that_did_without() -> None:
     assert {path: count for path, count in table().items() if path in FREE and count} == {}
 
 
+@pytest.mark.long
 def test_arithmetic_on_screens_becomes_less_and_never_more() -> None:
     found = table()
     assert sum(found.values()) <= MOST

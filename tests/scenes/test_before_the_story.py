@@ -10,6 +10,7 @@ import pytest
 from game.scenes.all import scenes
 from game.ui.draw.widget import flatten, placed, pressables
 from game.ui.parts.basic import TARGET
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from game.ui.draw.widget import Widget
@@ -34,7 +35,7 @@ SIZES = ((1280, 720), (1024, 768), (720, 1280))
 
 every_screen = pytest.mark.parametrize(("name", "argument"), SCREENS)
 every_shape = pytest.mark.parametrize("size", SIZES)
-every_scale = pytest.mark.parametrize("text_scale", [100, 200])
+every_scale = pytest.mark.parametrize("text_scale", few([200, 100]))
 
 
 def scrolled_ids(tree: Widget) -> set[int]:

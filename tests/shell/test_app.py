@@ -17,6 +17,7 @@ from game.ui.draw.geometry import viewport
 from game.ui.draw.widget import find
 from game.ui.window.input import Ask, Move, Press, Wheel
 from tests.support.pilot import Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ def test_while_the_neutral_screen_is_up_the_window_does_not_name_the_game(tmp_pa
     assert pygame.display.get_caption()[0] == TITLE
 
 
-@pytest.mark.parametrize("size", [(800, 600), (900, 1000), (2560, 1080)])
+@pytest.mark.parametrize("size", few([(900, 1000), (800, 600), (2560, 1080)]))
 def test_the_game_fills_a_window_that_was_given_another_size(tmp_path: Path, size: tuple[int, int]) -> None:
     wish = Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA")
     app, window, _ = opened(wish)

@@ -79,6 +79,7 @@ def test_no_quick_exit_waits_for_a_picture_whatever_the_season_and_the_computer(
     assert "kit" not in app.pictures.__dict__
 
 
+@pytest.mark.long
 def test_made_anywhere_on_any_day_it_is_the_same(
     made: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -92,6 +93,7 @@ def test_made_anywhere_on_any_day_it_is_the_same(
     }
 
 
+@pytest.mark.long
 def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {path: path.stat().st_mtime_ns for path in made.iterdir()}
     assert before

@@ -17,6 +17,7 @@ from tests.scenes.played import GOOD, HARD, SIZES, by_chance, played, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
 from tests.support.season import each_story
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from game.scenes.after.debrief import Which
@@ -299,7 +300,7 @@ def test_without_a_play_it_leads_home(context: MakeContext) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 def test_no_text_leaves_its_place_and_every_id_is_its_own(
     world: GameWorld, context: MakeContext, part: Which, size: tuple[int, int], text_scale: int
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.scenes.played import by_chance
 from tests.support.pilot import Pilot, by_keys, by_mouse, by_pad
 from tests.support.switch import by_auto, by_step
+from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ HANDS = {
     "one switch that waits": (by_auto, "auto"),
     "one switch that steps": (by_step, "step"),
 }
-every_hand = pytest.mark.parametrize(("press", "scanning"), HANDS.values(), ids=HANDS)
+every_hand = pytest.mark.parametrize(("press", "scanning"), few_rows(HANDS.values(), 2), ids=HANDS)
 
 
 def at_the_debrief(folder: Path, scanning: str) -> Pilot:

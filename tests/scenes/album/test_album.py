@@ -27,6 +27,7 @@ from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot
 from tests.support.season import each_story
 from tests.support.targets import misplaced
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -348,7 +349,7 @@ def test_a_story_for_adults_stands_after_all_others(world: GameWorld) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1024, 600), (720, 1280)])
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 def test_everything_fits_and_can_be_pressed(
     world: GameWorld, context: MakeContext, part: str, size: tuple[int, int], text_scale: int
 ) -> None:

@@ -18,6 +18,7 @@ from game.ui.draw.widget import find, pressables, texts
 from tests.support.known import shared_pack
 from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,7 +162,7 @@ def test_where_houses_stand_below_each_other_the_river_comes_after_the_near_bank
     assert list(houses) == [f"story-{number}" for number in range(5)]
 
 
-@pytest.mark.parametrize("count", [4, 9])
+@pytest.mark.parametrize("count", few([4, 9]))
 def test_every_house_and_the_door_for_adults_are_reached_by_keys_and_by_mouse(
     tmp_path: Path, count: int
 ) -> None:

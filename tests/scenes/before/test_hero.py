@@ -16,6 +16,7 @@ from game.ui.draw.widget import find, flatten, placed, texts
 from tests.scenes.played import by_chance
 from tests.support.actions import carried
 from tests.support.overflow import overflowing
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from game.scenes.scene import Change, Context
@@ -87,7 +88,7 @@ def test_two_of_us_asks_for_the_grammar_alone_and_leads_on_with_it(context: Make
 
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
-@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("scale", few([200, 100, 150]))
 def test_of_the_answers_who_plays_none_is_left_alone_in_a_row(
     context: MakeContext, scale: int, size: tuple[int, int], language: str
 ) -> None:

@@ -16,6 +16,7 @@ from tests.support.finger import by_finger, down, middle, move, up
 from tests.support.one_node import one_node
 from tests.support.pilot import Hand, Pilot, by_keys, by_mouse, by_pad
 from tests.support.switch import by_auto, by_step
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,7 +116,7 @@ def test_quick_exit_in_the_middle_of_a_drag_leaves_nothing_in_the_hand(tmp_path:
 
 @pytest.mark.parametrize("kind", WAYS)
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (1366, 768), (720, 1280)])
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 @pytest.mark.parametrize("with_ema", [False, True])
 def test_no_board_lies_on_a_face(
     world: GameWorld,

@@ -25,6 +25,7 @@ from game.ui.draw.widget import find, placed, pressed_elsewhere
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.lines import story
 from tests.support.small_stories import DATA, sound
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -407,7 +408,7 @@ def test_the_folder_is_empty_until_something_is_kept(at: At) -> None:
     assert "What you keep lies here: who wrote it, when and where, in their own words." in child.told()
 
 
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale: int) -> None:
@@ -415,7 +416,7 @@ def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale:
         check_places(at(moment, size=size, text_scale=text_scale, language=language), f"{moment} {language}")
 
 
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
 @pytest.mark.parametrize("app", ["photos", "music", "school", "proof", "messages"])
 def test_every_page_of_the_phone_fits(at: At, app: str, size: tuple[int, int], text_scale: int) -> None:

@@ -23,6 +23,7 @@ from game.ui.draw.widget import find, numbered, placed
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.one_node import AROUND, one_node
 from tests.support.pilot import Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -297,7 +298,7 @@ def test_the_settings_are_left_by_a_button(at: At) -> None:
     assert find(child.tree, "privacy.page") is None
 
 
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale: int) -> None:

@@ -18,6 +18,7 @@ from game.ui.draw.display import Lines, Picture
 from game.ui.draw.widget import find, placed
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.lines import story
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -267,7 +268,7 @@ def test_only_the_dots_are_made_anew(at: At) -> None:
     assert find(after, "feed.dots") != find(before, "feed.dots")
 
 
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale: int) -> None:

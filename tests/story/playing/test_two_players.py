@@ -165,7 +165,7 @@ def at_doors(story: str, node: str) -> Play:
     todo = deque(Play.begin(episode, hero, "girls") for hero in episode.heroes)
     met = set()
     while todo:
-        play = todo.popleft()
+        play = todo.pop()
         place = (play.state.node, play.state.at, play.state.flags)
         if place in met or play.state.ended:
             continue

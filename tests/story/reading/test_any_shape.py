@@ -17,6 +17,7 @@ from game.story.reading.barrier import CODE
 from game.story.reading.diagnostics import Report
 from tests.story.loading.examples import KNOWN, PAGES, ROOT
 from tests.support.small_stories import DATA
+from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ def test_an_odd_thing_breaks_no_check_of_an_episode() -> None:
     assert of_episode(DATA / "night-chat.yaml", every=False) == {}
 
 
-@pytest.mark.parametrize(("name", "load"), OTHERS)
+@pytest.mark.parametrize(("name", "load"), few_rows(OTHERS, 2))
 def test_nor_of_what_lies_beside(name: str, load: Callable[[Path], Any], tmp_path: Path) -> None:
     assert of_other(SCENARIOS / name, load, tmp_path, every=False) == {}
 

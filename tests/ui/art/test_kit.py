@@ -184,6 +184,7 @@ def test_every_part_is_one_that_sdl_draws_and_is_painted_with_tokens() -> None:
     assert {name: each for name, each in wrong.items() if each} == {}
 
 
+@pytest.mark.long
 def test_every_picture_is_whole_after_composing() -> None:
     for name, svg in everything():
         assert problems(svg) == [], name

@@ -15,6 +15,7 @@ from game.ui.draw.paint import Painter
 from game.ui.draw.rounded import rounded, shadow
 from game.ui.draw.sprites import Sprite, SurfaceCache, covered, cut
 from game.ui.draw.typesetting import Typesetter
+from tests.support.examples import tried
 
 ROOT = Path(__file__).parents[3]
 SIDE = 150
@@ -47,7 +48,7 @@ def as_a_whole(target: pygame.Surface, box: Box, scale: float) -> None:
     target.blit(rounded(w, h, radius, box.fill, box.stroke, width), (x, y))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 @given(BOXES, st.sampled_from([1.0, 0.75, 1.3]))
 def test_a_box_in_parts_is_the_box_as_a_whole(box: Box, scale: float) -> None:
     ours, whole = canvas((SIDE, SIDE)), canvas((SIDE, SIDE))

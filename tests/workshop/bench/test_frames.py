@@ -10,6 +10,7 @@ from game.ui.window.input import Ask
 from game.workshop.bench import frames, report
 from game.workshop.bench.frames import Stage
 from tests.support.pilot import Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +39,7 @@ def test_a_frame_that_paints_nothing_is_not_counted(stage: Stage) -> None:
     assert list(frames.painted(2.0, [None, 1.0, None])) == [(1.0, 2.0)]
 
 
-@pytest.mark.parametrize("kind", [*frames.KINDS])
+@pytest.mark.parametrize("kind", few(frames.KINDS))
 def test_each_kind_paints_and_has_a_full_redraw_beside_it(
     stage: Stage, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from game.ui.draw.widget import pressables
 from tests.scenes.child import Child, check_places
 from tests.support.one_node import one_node
 from tests.support.pilot import HANDS, Hand, Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +112,7 @@ def test_the_whole_search_with_one_kind_of_input(tmp_path: Path, hand: Hand) -> 
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 def test_everything_has_its_place(
     world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
 ) -> None:

@@ -16,6 +16,7 @@ from tests.scenes.child import Child, check_places
 from tests.scenes.play.boards.castle import CASTLE
 from tests.support.one_node import one_node
 from tests.support.pilot import HANDS, Hand, Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,7 +167,7 @@ def test_the_whole_castle_with_one_kind_of_input(tmp_path: Path, hand: Hand) -> 
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 def test_everything_has_its_place(
     world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
 ) -> None:

@@ -17,6 +17,7 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import find, pressables
 from tests.scenes.child import Child
 from tests.support.small_stories import DATA, sound
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -77,7 +78,7 @@ def test_they_come_last_for_keys_and_switches(world: GameWorld, context: MakeCon
     "size",
     [(1280, 720), *(pytest.param(size, marks=pytest.mark.long) for size in ((1024, 600), (720, 1280)))],
 )
-@pytest.mark.parametrize("text_scale", [100, 200])
+@pytest.mark.parametrize("text_scale", few([200, 100]))
 def test_a_cat_behind_something_else_takes_no_press_from_it(
     world: GameWorld, context: MakeContext, size: tuple[int, int], text_scale: int
 ) -> None:
