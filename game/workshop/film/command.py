@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import suppress
-from importlib.util import find_spec
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -40,7 +40,9 @@ COUNTRY: Final = {"bs": "BA", "hr": "HR", "sr": "RS", "sr_Latn": "RS", "sr_BA": 
 ELSEWHERE: Final = "BA"
 ALL: Final = ("bs", "hr", "sr", "sr_Latn", "en")
 """The languages of the programme's films."""
-EVEN: Final = "the width and the height of a film are even numbers of pixels"
+LARGEST: Final = 3840
+"""Pixels: the longer side of the largest screens that are sold in numbers (UHD)."""
+EVEN: Final = f"the width and the height of a film are even numbers of pixels, at most {LARGEST}"
 PART: Final = ".part"
 """What the name of a file ends in until it is finished."""
 
@@ -68,8 +70,10 @@ def film(options: argparse.Namespace) -> int:
 
 
 def _look_for_package() -> None:
-    if find_spec(PACKAGE) is None:
-        raise NotFilmed(MISSING)
+    try:
+        import_module(PACKAGE)
+    except ImportError as problem:  # it is missing, or something that it needs of the system
+        raise NotFilmed(MISSING) from problem
 
 
 def orders(options: argparse.Namespace) -> Iterator[Order]:
@@ -82,7 +86,7 @@ def orders(options: argparse.Namespace) -> Iterator[Order]:
             raise NotFilmed(f"there is no language {language}; there are: {', '.join(known)}")
     if options.country and options.country.upper() not in countries:
         raise NotFilmed(f"there are no contacts for {options.country}; there are: {', '.join(countries)}")
-    if any(side % 2 for side in options.size):
+    if any(side % 2 or side > LARGEST for side in options.size):
         raise NotFilmed(EVEN)
     if options.play and set(options.what) & PROGRAMMES.keys():
         raise NotFilmed(f"`--play` is for a story: {' and '.join(PROGRAMMES)} have plays of their own")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
+import sys
 from typing import TYPE_CHECKING
 
 import av
 import pytest
 
 from game.cli import main, parsed
-from game.workshop.film import command, webm
+from game.workshop.film import webm
 from game.workshop.film.command import ALL, COUNTRY, orders
 from game.workshop.film.films import PROGRAMMES, Programme, Sentence
 from tests.workshop.film.test_webvtt import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 Told = pytest.CaptureFixture[str]
@@ -56,6 +55,7 @@ def test_a_country_that_is_named_is_that_of_all(tmp_path: Path) -> None:
         (["trailer", "--lang", "xx"], "there is no language xx; there are: "),
         (["trailer", "--country", "AT"], "there are no contacts for AT; there are: BA, HR, ME, RS"),
         (["trailer", "--size", "641x360"], "even numbers of pixels"),
+        (["trailer", "--size", "3842x360"], "at most 3840"),
         (["short", "--play", "The haha is taken back"], "`--play` is for a story"),
     ],
 )
@@ -77,16 +77,9 @@ def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: Told) -> None:
 def test_without_the_package_a_sentence_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Told
 ) -> None:
-    without(monkeypatch, webm.PACKAGE)
+    monkeypatch.setitem(sys.modules, webm.PACKAGE, None)
     assert main(["film", "trailer", "-o", str(tmp_path / "a.webm")]) == 2
     assert "PyAV is not installed: start it as `python3 run.py film`" in capsys.readouterr().err
-
-
-def without(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
-    """Let a package not be installed."""
-    found: Callable[..., object] = importlib.util.find_spec
-    gone = lambda name: None if name == package else found(name)  # noqa: E731 - two words
-    monkeypatch.setattr(command, "find_spec", gone)
 
 
 @pytest.mark.usefixtures("tiny")
@@ -129,3 +122,24 @@ def test_a_whole_film_can_be_watched(captions: str, tmp_path: Path, capsys: Told
     assert out.with_suffix(".vtt").exists() is (captions == "vtt")
     if captions == "vtt":
         assert cues(out.with_suffix(".vtt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("tiny")
+def test_the_same_film_is_the_same_bytes(tmp_path: Path) -> None:
+    films = [tmp_path / "one.webm", tmp_path / "two.webm"]
+    for out in films:
+        assert main(["film", "trailer", *SMALL, "--lang", "hr", "-o", str(out)]) == 0
+    assert films[0].read_bytes() == films[1].read_bytes()
+
+
+@pytest.mark.long
+def test_a_story_of_a_class_is_filmed_by_the_name_of_its_file(tmp_path: Path) -> None:
+    assert main(["new", "our-dog", "--from", "new-friend", "--lang", "hr", "--folder", str(tmp_path)]) == 0
+    story, out = tmp_path / "our-dog.yaml", tmp_path / "our-dog.webm"
+    said = ["film", str(story), *SMALL, "--lang", "hr", "--captions", "vtt", "-o", str(out)]
+    assert main(said) == 0
+    assert "Hrabri telefon" not in story.read_text(encoding="utf-8")
+    told = out.with_suffix(".vtt").read_text(encoding="utf-8")
+    assert "hrabritelefon.hr" in told
+    assert cues(told)

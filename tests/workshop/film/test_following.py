@@ -8,11 +8,12 @@ import pytest
 
 from game.paths import Paths
 from game.story.events import Choose
+from game.ui.draw.widget import find
 from game.workshop.film import camera as filming
 from game.workshop.film.camera import HELD, POINTED, NotFilmed
 from game.workshop.film.chosen import between, play_of
 from game.workshop.film.films import Moments
-from game.workshop.film.following import Following
+from game.workshop.film.following import Following, read_to_the_end
 from game.workshop.film.heard import FilmSounds
 from tests.support.known import shared_pack
 from tests.workshop.film.filming import making
@@ -89,6 +90,20 @@ def test_a_film_does_not_go_on_for_ever(monkeypatch: pytest.MonkeyPatch) -> None
     play = written("treasure-game")
     with making() as (made, _), pytest.raises(NotFilmed, match="longer than 1 minutes"):
         made.story(play)
+
+
+def test_the_pages_of_a_long_ending_are_turned_while_they_are_read() -> None:
+    play = written("treasure-game")
+    with making("hr") as (made, _):
+        app = made.camera.app
+        app.world.keep(play, "ending")
+        app.restart("ending")
+        read_to_the_end(made.camera, "ending.scroll")
+        here = find(app.tree, "ending.scroll")
+        assert here is not None
+        assert here.widget.reach > 0
+        assert here.widget.moved == here.widget.reach
+        assert made.camera.now >= made.camera.watching.until
 
 
 @pytest.mark.slow

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from array import array
+from typing import TYPE_CHECKING
 
 from pygame import mixer
 
@@ -11,8 +13,12 @@ from game.paths import Paths
 from game.records.settings import Settings
 from game.ui.sound.rendered import FOLDER, RATE, load
 from game.ui.sound.score import Cue, Motif
+from game.ui.sound.score_file import CUES_FILE, MOTIFS_FILE, load_motifs
 from game.workshop.film.heard import FilmSounds
 from game.workshop.film.sound_track import SoundTrack, samples_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCORES = Paths.find().assets / "sounds"
 
@@ -49,6 +55,30 @@ def test_a_sound_that_there_is_not_is_silent() -> None:
     assert sounds.play("no-such-sound") is None
     assert told == []
     assert loudest(track.until(1000)) == 0
+
+
+def test_the_motif_that_is_asked_for_is_heard() -> None:
+    sounds, track, told = film_sounds()
+    sounds.ask("worry", 0)
+    assert sounds.decide() == load_motifs(SCORES / MOTIFS_FILE)["worry"] == told[0]
+    wav = load(SCORES / FOLDER, "motif", "worry")
+    assert wav is not None
+    alone = SoundTrack()
+    alone.play(wav, 0, (Settings().volume_music / 100) ** 2)
+    assert track.until(4000) == alone.until(4000)
+
+
+def test_a_sound_that_was_never_rendered_is_silent(tmp_path: Path) -> None:
+    for name in (CUES_FILE, MOTIFS_FILE):
+        shutil.copy(SCORES / name, tmp_path)
+    track, told = SoundTrack(), list[Cue | Motif]()
+    sounds = FilmSounds(tmp_path, Settings(sound=False), track)
+    sounds.told = told.append
+    assert sounds.play("message") is not None
+    sounds.ask("worry", 0)
+    assert sounds.decide() is not None
+    assert told == []
+    assert loudest(track.until(2000)) == 0
 
 
 def test_a_motif_is_heard_once_where_it_is_asked_for_and_not_again_too_soon() -> None:
