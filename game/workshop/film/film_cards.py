@@ -135,4 +135,4 @@ def _contact(context: Context, contact: Contact) -> Piece:
         ((stacked(f"{id_}.who", who, 2.0), 1.6), (stacked(f"{id_}.how", how, 4.0), 1.0)), middle=True
     )
     narrow = stacked(f"{id_}.who", (*who, *how), 4.0)
-    return board(look, id_, (by_width(NARROW, wide, narrow),), fill=theme.panel, name=say(contact.name))
+    return board(look, id_, (by_width(NARROW, wide, narrow),), fill=theme.panel)

@@ -10,7 +10,7 @@ from game.ui.aids.voice.spoken import Page, new_words
 from game.workshop.film.reading_pace import LEAST, reading_time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from game.ui.aids.aid import Shown
     from game.ui.aids.voice.spoken import Say
@@ -32,7 +32,8 @@ class Watching:
         """Nothing was seen yet."""
         self._say = say
         self._page: Page | None = None
-        self._since, self._words = 0, ""
+        self._since = 0
+        self._lines: list[str] = []
         self._read: frozenset[str] = frozenset()
         self.until = 0
         """When all is read that is to be seen, in milliseconds."""
@@ -51,7 +52,7 @@ class Watching:
             self.end(shown.now)
             new = [line for line in lines if _said(line) not in self._read]
             self._read = frozenset(map(_said, lines))
-            self._since, self._words = shown.now, "\n".join(lines)
+            self._since, self._lines = shown.now, lines
             self.until = max(self.until, shown.now) + (reading_time(new) or LEAST)
 
     def reads(self, now: int) -> bool:
@@ -60,9 +61,8 @@ class Watching:
 
     def end(self, now: int) -> None:
         """What was read last is over: other words come, or the film ends."""
-        if self._words and now > self._since:
-            self.told.append(Subtitle(self._since, now, self._words))
-        self._words = ""
+        self.told += one_by_one(self._lines, self._since, now)
+        self._lines = []
 
     def wake(self, now: int) -> int | None:
         """The film asks by itself."""
@@ -71,6 +71,20 @@ class Watching:
 
     def close(self) -> None:
         """There is nothing to give back."""
+
+
+def one_by_one(lines: Sequence[str], begin: int, end: int) -> Iterator[Subtitle]:
+    """Lines that came at once as they are read, one after the other; the last stands until the end.
+
+    All of them together would hide the picture.
+    """
+    whole, before = min(reading_time(lines), end - begin), 0.0
+    for number, line in enumerate(lines, 1):
+        at = begin + round(before)
+        before += whole * reading_time([line]) / reading_time(lines)
+        until = begin + round(before) if number < len(lines) else end
+        if until > at:
+            yield Subtitle(at, until, line)
 
 
 def _said(line: str) -> str:

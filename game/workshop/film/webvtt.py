@@ -6,12 +6,15 @@ As in https://www.w3.org/TR/webvtt1/: a head, then cues with an empty line befor
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.workshop.film.watching import Subtitle
+
+ABOVE: Final = "line:0"
+"""The first line of the picture: below, where words usually stand, is what people of the stories say."""
 
 
 def webvtt(subtitles: Iterable[Subtitle]) -> str:
@@ -22,7 +25,7 @@ def webvtt(subtitles: Iterable[Subtitle]) -> str:
 
 def _cue(one: Subtitle) -> str:
     words = "\n".join(html.escape(line, quote=False) for line in one.words.splitlines() if line.strip())
-    return f"{_time(one.begin)} --> {_time(one.end)}\n{words}\n"
+    return f"{_time(one.begin)} --> {_time(one.end)} {ABOVE}\n{words}\n"
 
 
 def _time(at: int) -> str:

@@ -8,7 +8,7 @@ from game.ui.aids.aid import Shown
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.widget import Widget
 from game.workshop.film.reading_pace import LEAST
-from game.workshop.film.watching import Subtitle, Watching
+from game.workshop.film.watching import Subtitle, Watching, one_by_one
 
 if TYPE_CHECKING:
     from game.text import Text
@@ -56,9 +56,28 @@ def test_words_are_told_until_others_come() -> None:
     watching.follow(shown(0, "One."))
     watching.follow(shown(500, "One."))
     watching.follow(shown(2000, "One.", "Two.", "Three."))
-    watching.end(5000)
     watching.end(6000)
-    assert watching.told == [Subtitle(0, 2000, "One."), Subtitle(2000, 5000, "Two.\nThree.")]
+    watching.end(7000)
+    assert watching.told == [
+        Subtitle(0, 2000, "One."),
+        Subtitle(2000, 3600, "Two."),
+        Subtitle(3600, 6000, "Three."),
+    ]
+
+
+def test_lines_that_came_at_once_are_told_as_they_are_read() -> None:
+    lines = ["Yes.", "a" * 40, "No."]
+    assert list(one_by_one(lines, 1000, 20_000)) == [
+        Subtitle(1000, 1000 + LEAST, lines[0]),
+        Subtitle(1000 + LEAST, 4200 + LEAST, lines[1]),
+        Subtitle(4200 + LEAST, 20_000, lines[2]),
+    ]
+
+
+def test_where_there_is_less_time_each_line_has_its_share_of_it() -> None:
+    assert list(one_by_one(["Yes.", "No."], 0, 500)) == [Subtitle(0, 250, "Yes."), Subtitle(250, 500, "No.")]
+    assert list(one_by_one(["Yes.", "No."], 500, 500)) == []
+    assert list(one_by_one([], 0, 500)) == []
 
 
 def test_it_does_nothing_to_what_is_watched() -> None:

@@ -8,7 +8,7 @@ from game.workshop.film.watching import Subtitle
 from game.workshop.film.webvtt import webvtt
 
 TIME = r"\d\d:[0-5]\d:[0-5]\d\.\d{3}"
-CUE = re.compile(rf"({TIME}) --> ({TIME})\n(?:(?!-->)[^\n<>]+\n)+")
+CUE = re.compile(rf"({TIME}) --> ({TIME}) line:0\n(?:(?!-->)[^\n<>]+\n)+")
 
 
 def cues(written: str) -> list[tuple[str, str]]:
