@@ -21,7 +21,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     foreign words are respelled for its voice. `tag` (BCP 47) and `locale` (Babel) are the code where they
     are "". `letters` are those of answers and of classes, in the order in which its schools count them: the
     Cyrillic ones are not the Latin ones in other letters. `date` is Babel's pattern of a date in figures;
-    with `spaced_percent` a space stands before the sign of per cent.
+    with `spaced_percent` a space stands before the sign of per cent. `country` is the one whose contacts a
+    film in it ends with, where none is named.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     letters: str = "ABCDEFGH"
     date: str = "medium"
     spaced_percent: bool = False
+    country: str = "BA"
 
 
 SOURCE_LANGUAGE: Final = "en"
@@ -60,16 +62,17 @@ LANGUAGES: Final = (
     Language(
         code="hr", name="Hrvatski", greeting="Bok!", script="latin", quotes="„”", rows=("hr", "forbid_hr"),
         dictionary="hr_HR", gendered=True, digraphs=True, as_written=True, date=_DAY_FIRST,
-        spaced_percent=True,
+        spaced_percent=True, country="HR",
     ),
     Language(
         code="sr", name="Српски", greeting="Здраво!", script="cyrillic", quotes="„“",
         rows=("sr_latn", "forbid_sr"), dictionary="sr_RS", gendered=True, digraphs=True, as_written=True,
         tag="sr-Cyrl", letters=_CYRILLIC, date=_DAY_FIRST, spaced_percent=True,
+        country="RS",
     ),
     Language(
         code="sr_Latn", name="Srpski", greeting="Zdravo!", made_from="sr", script="latin", digraphs=True,
-        as_written=True, tag="sr-Latn", date=_DAY_FIRST, spaced_percent=True,
+        as_written=True, tag="sr-Latn", date=_DAY_FIRST, spaced_percent=True, country="RS",
     ),
     Language(
         code="sr_BA", name="Српски (ијекавица)", greeting="Здраво!", made_from="sr", ijekavian=True,

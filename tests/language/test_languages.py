@@ -57,7 +57,12 @@ def test_a_row_greets_and_names_itself(each: Language) -> None:
 def test_no_other_module_has_a_table_of_languages() -> None:
     table = re.compile(r"""["']bs["'](?:,|:)[^\n]{0,60}["']hr["']""")
     own = GAME / "language" / "languages.py"
-    found = [path for path in GAME.rglob("*.py") if path != own and table.search(path.read_text("utf-8"))]
+    closed = GAME / "story" / "reading" / "words.py"  # of the grammar; a test holds that it has all of them
+    found = [
+        path
+        for path in GAME.rglob("*.py")
+        if path not in {own, closed} and table.search(path.read_text("utf-8"))
+    ]
     assert found == []
 
 

@@ -15,7 +15,7 @@ import msgspec
 from game.authors.quiet import quiet_catalogs
 from game.edges.terminal import plain
 from game.language.catalog import Catalogs
-from game.language.languages import tag_of
+from game.language.languages import LANGUAGES, row_of, tag_of
 from game.paths import Paths
 from game.scenes.before.title import GAME
 from game.workshop.film.camera import NotFilmed
@@ -35,10 +35,7 @@ MISSING: Final = (
     "the package PyAV is not installed: start it as `python3 run.py film`, which brings it, or install"
     " cuvari-mreze[film]"
 )
-COUNTRY: Final = {"bs": "BA", "hr": "HR", "sr": "RS", "sr_Latn": "RS", "sr_BA": "BA", "sr_Latn_BA": "BA"}
-"""The country whose contacts stand at the end of a film in a language, where none is named."""
-ELSEWHERE: Final = "BA"
-ALL: Final = ("bs", "hr", "sr", "sr_Latn", "en")
+ALL: Final = tuple(each.code for each in LANGUAGES if not each.ijekavian)
 """The languages of the programme's films."""
 LARGEST: Final = 3840
 """Pixels: the longer side of the largest screens that are sold in numbers (UHD)."""
@@ -92,7 +89,7 @@ def orders(options: argparse.Namespace) -> Iterator[Order]:
         raise NotFilmed(f"`--play` is for a story: {' and '.join(PROGRAMMES)} have plays of their own")
     several = options.all_languages or len(options.what) > 1
     for what, language in product(options.what, languages):
-        country = options.country or COUNTRY.get(language, ELSEWHERE)
+        country = options.country or row_of(language).country
         wanted = Wanted(language, country.upper(), options.size, options.captions)
         name = f"{Path(what).name.partition('.')[0]}-{language}.webm"
         yield Order(what, wanted, options.out / name if several else options.out, options.play or "")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from game.language.languages import row_of
 from game.paths import Paths
 from game.scenes.after.debrief import HELP
 from game.ui.sound.rendered import RATE
 from game.workshop.film.chosen import between, play_of
-from game.workshop.film.command import ALL, COUNTRY, ELSEWHERE
+from game.workshop.film.command import ALL
 from game.workshop.film.film_words import SENTENCES
 from game.workshop.film.films import LEAST_CONTACTS, PROGRAMMES, Moments, Programme, Sentence
 from game.workshop.film.webvtt import webvtt
@@ -73,7 +74,7 @@ def test_nothing_is_taken_while_nothing_changes_but_once_a_second() -> None:
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_all_parts_are_seen_before_the_contacts_in_each_language(name: str, language: str) -> None:
     programme = PROGRAMMES[name]
-    with making(language, COUNTRY.get(language, ELSEWHERE), "vtt") as (made, taken):
+    with making(language, row_of(language).country, "vtt") as (made, taken):
         made.programme(programme)
         catalog = made.camera.app.world.catalog
         words = "\n".join(each.words for each in made.subtitles)
