@@ -244,9 +244,9 @@ def endless_loop(lines: Lines) -> Iterator[Mutation]:
 
 
 def orphan_node(lines: Lines) -> Iterator[Mutation]:
-    """A node to which nothing leads."""
+    """A node to which nothing leads, the last one first: beside two ways to one node, these may be told."""
     ending = next(iter(_entries(lines, "endings")))
-    for node in _entries(lines, "nodes").values():
+    for node in reversed(_entries(lines, "nodes").values()):
         rest = [*lines[: node.stop], "  orphan:", f"    - end: {ending}", *lines[node.stop :]]
         yield _made("orphan node", "orphan", rest, node.stop)
 
