@@ -30,6 +30,7 @@ INSIDE: Final[dict[str, str]] = {
     "game.teachers.office": _NAMES,
     "game.authors.editing.server": "an author's own editor, by pipes; what it sends is read as an episode",
     "game.authors.check.spelled": "its own list of words, beside what was read of episodes",
+    "game.authors.check.real_people": "our own stories and catalogs, to know when they change",
     "game.authors.check.pictures": "names, sizes and times of pictures, and lines of what was read as a part",
     "game.kiosk.child": _PASSES,
     "game.kiosk.watch.systemd": "an address from systemd, to which a word is sent; OSError is no matter",

@@ -43,6 +43,8 @@ class Checked(msgspec.Struct, frozen=True):
     """Id, words and place of each text, if the episode can be played."""
     language: str = ENGLISH
     """In which the episode is written."""
+    invented: tuple[str, ...] = ()
+    """The names that its authors say are nobody's."""
 
 
 class Episodes:
@@ -105,10 +107,11 @@ class Episodes:
         if remarks:
             found += guarded(report, check_remarks, remarks, loaded, data) or []
         found += report.problems
-        texts = loaded.texts if loaded.episode else ()
-        places = tuple((text.id, text.source, mark) for text, mark in texts)
-        language = loaded.episode.language if loaded.episode else ENGLISH
-        return Checked(in_order(found), Facts.of(loaded), places, language)
+        places = tuple((text.id, text.source, mark) for text, mark in loaded.texts)
+        if loaded.episode is None:
+            return Checked(in_order(found), Facts.of(loaded), ())
+        episode = loaded.episode
+        return Checked(in_order(found), Facts.of(loaded), places, episode.language, episode.invented)
 
     def _proven(self, episode: Episode, limit: int) -> Proof:
         """What a proof over the states gives, remembered as long as only words change, and their places."""

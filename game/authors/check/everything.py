@@ -11,6 +11,7 @@ from game.authors.check.beside import check_beside
 from game.authors.check.episode import Checked, Episodes
 from game.authors.check.extracted import check_extracted
 from game.authors.check.pictures import check_pictures, kit_of
+from game.authors.check.real_people import check_names
 from game.authors.check.severities import Severities, load_severities
 from game.authors.check.sounds import check_sounds
 from game.authors.check.spelled import check_spelled
@@ -157,8 +158,9 @@ class Whole:
         yield from (each for each in found if Path(each.path).parent not in packs)
 
     def spelled(self, checked: Sequence[Checked]) -> list[Diagnostic]:
-        """What is wrong with the spelling of some episodes."""
-        return check_spelled(self.paths.locales, checked, self.store)
+        """What is wrong with the spelling of some episodes, and which names in them nobody of ours bears."""
+        spelled = check_spelled(self.paths.locales, checked, self.store)
+        return [*spelled, *check_names(self.paths, checked, self.store)]
 
     def settings(self, pack: Path) -> Severities:
         """What the pack in a folder wants to be told."""

@@ -9,6 +9,7 @@ import msgspec
 from game.authors.check.beside import CODES as BESIDE_CODES
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
+from game.authors.check.real_people import CODES as NAME_CODES
 from game.authors.check.remarks import CODES as REMARK_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
 from game.language.codes import SEVERITIES
@@ -30,7 +31,7 @@ OWN_CODES: Final = frozenset({"below-floor", "unknown-code"})
 CODES: Final = frozenset(
     {
         *(*ERRORS, *WARNINGS, *INFOS, *SEVERITIES, *OWN_CODES),
-        *(*BESIDE_CODES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES),
+        *(*BESIDE_CODES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES, *NAME_CODES),
     }
 )
 """All codes that there are."""

@@ -110,7 +110,7 @@ def begin(
         if target.exists():
             raise FileExistsError(f"{target} is there already")
     for target, ending, kind in kinds:
-        own = _filled(LANGUAGE_LINE, words, {"CODE": language}) if language != SOURCE_LANGUAGE else ""
+        own = LANGUAGE_LINE.replace("CODE", language) if language != SOURCE_LANGUAGE else ""
         marks = {
             "EPISODE-ID": id_,
             "EPISODE TITLE": json.dumps(title, ensure_ascii=False) if title else _title(id_),
@@ -146,9 +146,9 @@ def _words(language: str) -> Mapping[str, str]:
 
 def _filled(text: str, words: Mapping[str, str], marks: Mapping[str, str]) -> str:
     """A beginning in a language, with what stands in the places of its marks."""
-    lines = [_in_language(line, words) for line in text.splitlines(keepends=True)]
     places = re.compile("|".join(sorted(map(re.escape, marks), key=len, reverse=True)))
-    return places.sub(lambda found: marks[found[0]], "".join(lines))
+    filled = places.sub(lambda found: marks[found[0]], text)
+    return "".join(_in_language(line, words) for line in filled.splitlines(keepends=True))
 
 
 def _in_language(line: str, words: Mapping[str, str]) -> str:

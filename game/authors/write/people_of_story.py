@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from game.text import Text
 
 _HERO: Final = frozenset({"hero"})
+JELENA: Final = "jelena: {name: «Jelena», gender: f, person: jelena}"
+"""The friend in a story that has none: somebody of the season."""
 
 
 class UnfitStoryError(ValueError):
@@ -44,25 +46,25 @@ def fills(story: Episode, catalog: Catalog) -> Mapping[str, str]:
     """What stands in the places of a frame, by their marks; names and sentences in the language of a catalog.
 
     Raises:
-        UnfitStoryError: It is for adults, or nobody in it can be a friend or listen.
+        UnfitStoryError: It is for adults, or nobody in it listens.
     """
     if story.for_adults:
         raise UnfitStoryError(f"{story.id} is a story for adults")
     told, friend = _listening(story), _friend(story)
-    if told is None or friend is None:
-        raise UnfitStoryError(f"{story.id} has no friend, or nobody who listens in a room")
+    if told is None:
+        raise UnfitStoryError(f"nobody in {story.id} listens in a room")
     first, second = story.heroes
     started = next((step for step in story.nodes[story.start].steps if isinstance(step, Place)), told.place)
     return {
         "STORY-ID": story.id,
         "AGES": story.ages,
         "HEROES": "\n".join(["heroes:", *(_hero(each, catalog) for each in story.heroes.values())]),
-        "CAST": "\n".join(_people(story, catalog, (friend, told.who))),
+        "CAST": "\n".join(_people(story, catalog, friend, told.who)),
         "OPENING": _opening(story, catalog),
         "PLACE": _place(started, clock=True),
         "WHERE-TOLD": _place(told.place, clock=False),
         "LISTENER": told.who,
-        "FRIEND": friend,
+        "FRIEND": friend or "jelena",
         "FIRST": first,
         "SECOND": second,
     }
@@ -71,8 +73,8 @@ def fills(story: Episode, catalog: Catalog) -> Mapping[str, str]:
 def _listening(story: Episode) -> _Listening | None:
     """Who is told first and can be seen, in the order of the file, and where that is."""
     listeners = {who for who, person in story.cast.items() if person.listener and person.person}
-    for name in playable(story.nodes, story.start, story.always):
-        steps = story.nodes[name].steps
+    reached = playable(story.nodes, story.start, story.always)
+    for steps in (node.steps for name, node in story.nodes.items() if name in reached):
         place: Place | None = None
         for step in steps if any(each.act == "tell" for each in steps) else ():
             if isinstance(step, Place):
@@ -98,12 +100,12 @@ def _hero(hero: Hero, catalog: Catalog) -> str:
     return f"  {hero.id}: {{name: {name}, gender: {hero.gender}, person: {hero.person or hero.id}{home}}}"
 
 
-def _people(story: Episode, catalog: Catalog, wanted: tuple[str, ...]) -> Iterator[str]:
+def _people(story: Episode, catalog: Catalog, friend: str | None, listener: str) -> Iterator[str]:
     """The lines of those who come along, and of others with a figure as comments: ready to be taken."""
-    for who in wanted:
-        yield f"  {_person(who, story.cast[who], catalog)}"
+    yield f"  {_person(friend, story.cast[friend], catalog) if friend else JELENA}"
+    yield f"  {_person(listener, story.cast[listener], catalog)}"
     for who, person in story.cast.items():
-        if who not in wanted and person.person and person.gender:
+        if who not in {friend, listener} and person.person and person.gender:
             yield f"  # {_person(who, person, catalog)}"
 
 

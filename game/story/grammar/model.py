@@ -222,6 +222,8 @@ class Episode(Model, frozen=True, kw_only=True):
     """The node with which the story begins."""
     kiosk: Kiosk | None = None
     """The short form for a stand; left out where there is none."""
+    invented: tuple[Line, ...] = ()
+    """Names that its authors say are nobody's: `check` asks no more whether they are real."""
     unattended: bool = True
     """`no` where nobody must meet the story alone: no stand offers it."""
     lesson: Lesson | None = None

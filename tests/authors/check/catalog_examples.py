@@ -12,6 +12,7 @@ from game.authors.check.episode import Checked
 from game.authors.check.extracted import check_extracted
 from game.authors.check.minutes import check_minutes
 from game.authors.check.pictures import check_pictures
+from game.authors.check.real_people import check_names
 from game.authors.check.remarks import check_remarks, remarks_beside
 from game.authors.check.severities import load_severities
 from game.authors.check.sounds import check_sounds
@@ -23,6 +24,7 @@ from game.language.made import check_made
 from game.language.po import PoError, headers_for, loads
 from game.language.rules import load_rules
 from game.language.spelling import check_spelling
+from game.paths import Paths
 from game.story.checks.offender_kinds import Facts
 from game.story.loading.pack import load_bytes, load_episode
 from game.story.reading.diagnostics import Mark, Report
@@ -72,6 +74,7 @@ def found_in(example: Example, folder: Path) -> list[Found]:
     own = {
         "motifs": _heard,
         "minutes": _timed,
+        "names": _named,
         "extracted": _not_extracted,
         "remarks": _remarked,
         "beside": _beside,
@@ -102,6 +105,19 @@ def _timed(example: Example, _folder: Path) -> list[Found]:
     assert loaded.episode is not None
     check_minutes(loaded.episode, report)
     return [Found(each.code, each.values, each.line) for each in report.problems]
+
+
+def _named(example: Example, folder: Path) -> list[Found]:
+    """Which names are asked about when the episode around the examples is none of ours."""
+    path = folder / "example.yaml"
+    path.write_text(around(example.text, (PAGES / "example.yaml").read_text(encoding="utf-8")))
+    loaded = load_episode(path)
+    assert loaded.episode is not None
+    texts = tuple((text.id, text.source, mark) for text, mark in loaded.texts)
+    checked = Checked((), Facts(str(path), {}), texts, invented=loaded.episode.invented)
+    return [
+        Found(each.code, each.values, each.line) for each in check_names(Paths.find(), [checked], Cache(None))
+    ]
 
 
 def _heard(example: Example, folder: Path) -> list[Found]:

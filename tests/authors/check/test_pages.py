@@ -8,6 +8,7 @@ import pytest
 from game.authors.check.beside import CODES as BESIDE_CODES
 from game.authors.check.minutes import CODES as MINUTES_CODES
 from game.authors.check.pictures import CODES as PICTURE_CODES
+from game.authors.check.real_people import CODES as NAME_CODES
 from game.authors.check.remarks import CODES as REMARK_CODES
 from game.authors.check.severities import CODES, OWN_CODES
 from game.authors.check.sounds import CODES as SOUND_CODES
@@ -17,7 +18,16 @@ from game.story.reading.diagnostics import LEVELS
 from tests.authors.check.catalog_examples import PAGES, ROOT, examples, found_in
 
 OURS = sorted(
-    {*SEVERITIES, *BESIDE_CODES, *MINUTES_CODES, *PICTURE_CODES, *SOUND_CODES, *REMARK_CODES, *OWN_CODES}
+    {
+        *SEVERITIES,
+        *BESIDE_CODES,
+        *MINUTES_CODES,
+        *PICTURE_CODES,
+        *SOUND_CODES,
+        *REMARK_CODES,
+        *NAME_CODES,
+        *OWN_CODES,
+    }
 )
 
 
