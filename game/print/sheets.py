@@ -24,6 +24,7 @@ from game.print.words import (
     kiosk,
     letter,
     meeting,
+    own_story,
     parents_evening,
     plan,
     questions,
@@ -240,6 +241,31 @@ def _script(press: Press) -> Iterator[Sheet]:
     yield sheet("script", press.paper.say(script.TITLE), html, 2)
 
 
+def _own_story(press: Press) -> Iterator[Sheet]:
+    """Two lessons in which a class writes a story, and the map that it fills in."""
+    html = press.paper.write(
+        "own-story.html", w=own_story, script=script, common=common, first=_timed(own_story.ON_PAPER),
+        second=_timed(own_story.AT_COMPUTER), faces=WRITERS,
+    )  # fmt: skip
+    yield sheet("own-story", press.paper.say(own_story.TITLE), html, 3)
+
+
+WRITERS: Final = (
+    ("ema", "thinking"),
+    ("luka", "happy"),
+    ("iva", "happy"),
+    ("adi", "laughing"),
+    ("lana", "calm"),
+)
+"""Who looks up from the second page."""
+
+
+def _timed(parts: Sequence[tuple[int, Text, Text]]) -> list[tuple[int, int, Text, Text]]:
+    """The parts of a lesson from which minute to which."""
+    starts = [0, *accumulate(part[0] for part in parts)]
+    return [(start, start + part[0], *part[1:]) for start, part in zip(starts, parts, strict=False)]
+
+
 def _kiosk(press: Press) -> Iterator[Sheet]:
     yield _plain(press, "kiosk", kiosk, kiosk.TITLE)
 
@@ -259,6 +285,7 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "questions": _questions,
     "tally": _tallies,
     "script": _script,
+    "own-story": _own_story,
     "parents-evening": _evening,
     "staff-lesson": _staff,
     "certificates": _certificates,

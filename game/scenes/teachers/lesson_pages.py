@@ -96,6 +96,11 @@ KINDS: Final = {
         Text("teachers.print-home", "A page for home"),
         Text("teachers.print-home-about", "What families can talk about afterwards"),
     ),
+    "own-story": (
+        "notebook",
+        Text("teachers.print-own", "Our own story"),
+        Text("teachers.print-own-about", "Two lessons in which a class writes one, and a map to fill in"),
+    ),
     "certificates": (
         "badge",
         Text("teachers.print-certificates", "Certificates"),
