@@ -43,10 +43,7 @@ _ENGLISH: Final = re.compile(
 )
 """What English writes with a capital and is nobody's name."""
 _VOWELS: Final = "aeio"
-_ENDINGS: Final = (
-    "a|e|i|o|u|om|em|in|ina|ine|ini|ino|inu|inom|inoj|inog|inim|inih|ev|eva|eve|evi|evo|evu|evom|evoj|evog|evim"
-    "|ov|ova|ove|ovi|ovo|ovu|ovom|ovoj|ovog|ovim"
-)
+_ENDINGS: Final = r"[aeiou]|[oe]m|(?:in|[eo]v)(?:[aeiou]|o[mjg]|i[mh])?"
 """What a name ends in in other cases, and those whose something is."""
 
 
