@@ -140,7 +140,7 @@ def of_game(folder: Path, tried: set[Kind]) -> list[str]:
 
 
 def of_stories(app: App, tried: set[Kind]) -> list[str]:
-    """Those of what the season does not ask a hand for: a jar, a piece half laid, a sentence taken back."""
+    """Those of what the season asks no hand for: a jar, a file, a piece half laid, a sentence taken back."""
     found = []
     for file in sorted(DATA.glob("*.yaml")):
         for play in hands(sound(file)):
@@ -162,7 +162,7 @@ def hands(episode: Episode) -> Iterator[Play]:
         step = episode.nodes[play.state.node].steps[play.state.at]
         events = moves(episode, play.state)
         shown = view(episode, play.state)
-        if shown.take_back is not None or shown.jar is not None:
+        if shown.take_back is not None or shown.jar is not None or shown.dossier is not None:
             yield play
         if step.builds and isinstance(events[0], Arrange):
             yield play.do(Arrange(play.state.node, events[0].order[:2]))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONG = 10_000
 """Milliseconds after which every delay is over and nothing moves."""
-ON_STAGE = ("speech", "choice-panel", "people-panel", "jar-panel", "card", "order")
+ON_STAGE = ("speech", "choice-panel", "people-panel", "jar-panel", "dossier", "card", "order")
 """What stands on the stage, of which at most one is there."""
 
 

@@ -44,8 +44,8 @@ FREE = frozenset(
             "story_card", "take_back", "tiles", "tools", "two_bar", "warm_up",
         )),
         *(f"game/scenes/play/boards/{name}.py" for name in (
-            "find_board", "hand_board", "hands", "jar_board", "order_board", "ordering", "people_board",
-            "placing", "pouring", "put_board", "reaching",
+            "dossier_board", "find_board", "hand_board", "hands", "jar_board", "order_board", "ordering",
+            "people_board", "placing", "pouring", "put_board", "reaching",
         )),
         *(f"game/scenes/play/stage/{name}.py" for name in (
             "breath", "day", "faces", "fade", "gaze", "life", "lying", "pets", "place_names", "posture",

@@ -19,6 +19,8 @@ TOOLS_SHARE = 0.1
 """How often a tool is used where the story could go on: always at random, a play would never end."""
 LOOKS_SHARE = 0.02
 """How often somebody looks at a profile."""
+GOES_ON_SHARE = 0.5
+"""How often somebody goes on where things can be changed at leisure; the way on is the first of its moves."""
 LONGEST = 5_000
 """Steps after which a play counts as one that never ends; the longest of thousands took some 400."""
 
@@ -57,4 +59,7 @@ def _any(episode: Episode, state: State, chance: random.Random, share: float) ->
     able = moves(episode, state)
     tools = [event for event in able if isinstance(event, Use)]
     story = able[: len(able) - len(tools)]
-    return chance.choice(tools if not story or luck < LOOKS_SHARE + share else story)
+    if not story or luck < LOOKS_SHARE + share:
+        return chance.choice(tools)
+    leisure = episode.nodes[state.node].steps[state.at].AT_LEISURE
+    return story[0] if leisure and chance.random() < GOES_ON_SHARE else chance.choice(story)

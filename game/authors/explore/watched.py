@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from game.story.grammar.model import Episode, Node, Nodes
-from game.story.reading.fields import Condition
+from game.story.reading.fields import Condition, Model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +78,8 @@ def _node(node: Node, conditions: list[Watch], answers: set[tuple[str, str]]) ->
 
 def _part(part: Any, node: str, conditions: list[Watch]) -> Any:  # noqa: ANN401 - a part of any model
     """The same part of a step with all conditions in it watched, however deep they stand."""
+    if isinstance(part, Model) and not part.DECIDES:  # what is only read of it changes nothing in the story
+        return part
     changes: dict[str, object] = {}
     for name, value in _fields(part):
         if isinstance(value, Condition):

@@ -8,6 +8,7 @@ import msgspec
 
 from game.scenes.frame import bar
 from game.scenes.play import tools as toolbox
+from game.scenes.play.boards.dossier_board import dossier_board
 from game.scenes.play.boards.jar_board import jar_board
 from game.scenes.play.boards.order_board import board
 from game.scenes.play.boards.people_board import people_board
@@ -52,7 +53,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
     A picture to look at or to reach into, steps to be put in order and people to tell take its room, too;
     where stage and phone stand one above the other or text is large, so does a question to talk about.
     """
-    taken = story.to_arrange or story.faces or story.jar is not None
+    taken = story.to_arrange or story.faces or story.jar is not None or story.dossier is not None
     if taken or (story.card is not None and story.card.kind in {"day", "become", "look"}):
         return False
     if story.card is not None and (areas.portrait or areas.text_scale >= LARGE_TEXT):
@@ -62,7 +63,7 @@ def phone_shown(story: StoryView, areas: Layout) -> bool:
 
 def occupied(story: StoryView) -> bool:
     """Whether something is said, shown or asked on the stage."""
-    return bool(story.speech or story.choices or story.card or story.to_arrange or story.jar)
+    return bool(story.speech or story.choices or story.card or story.to_arrange or story.jar or story.dossier)
 
 
 def areas_of(context: Context, text_scale: float) -> tuple[toolbox.Fit, Layout]:
@@ -151,8 +152,8 @@ def before_people(  # noqa: PLR0911 - one for each thing that can stand there
         return press_card(context, story, stage.w)
     if story.faces:
         return people_board(context, story, stage.w)
-    if story.jar is not None:
-        return jar_board(context, story, story.jar, stage.w)
+    if story.jar is not None or story.dossier is not None:
+        return _board_of_choices(context, story, stage.w)
     if hands.ordering is not None:
         return board(context, story, hands.ordering, stage.w)
     if story.find is not None or story.put is not None:
@@ -166,6 +167,13 @@ def before_people(  # noqa: PLR0911 - one for each thing that can stand there
     if story.speech is not None and not heard_in_call:
         return speech_box(context, story, story.speech, stage.w, beside_phone.w)
     return None
+
+
+def _board_of_choices(context: Context, story: StoryView, room: float) -> Before | None:
+    """A board on which each choice has a place of its own: a jar or a file."""
+    if story.jar is not None:
+        return jar_board(context, story, story.jar, room)
+    return dossier_board(context, story, story.dossier, room) if story.dossier is not None else None
 
 
 def phone_is_out(story: StoryView) -> bool:

@@ -379,7 +379,8 @@ class PlayScene(Scene):
         if after.ending:
             return (*sounds(before, after, tool), *self.over(context))
         # the focus stays among the switches, and in a picture that hands reach into
-        setting = bool(before.settings and after.settings) or bool(_reached(before) & _reached(after))
+        setting = bool(before.settings and after.settings) or bool(before.dossier and after.dossier)
+        setting = setting or bool(_reached(before) & _reached(after))
         new = by_hand or after.waiting.kind != "delay"
         focus = (FocusFirst(),) if new and not setting else ()
         shown = Moment(context, play, after, before)

@@ -89,7 +89,7 @@ class Clock(msgspec.Struct, frozen=True):
             entered=frozenset(new),
             switched=self.switched if before.place == after.place else frozenset(),
             answered=tuple((what, now) for what in self.quiet(now)),
-            offered=self.offered if before.settings and after.settings else now,
+            offered=self.offered if _stays(before, after) else now,
         )
 
     def after_a_press_on(self, pet: str, now: int) -> Clock:
@@ -168,3 +168,8 @@ class Clock(msgspec.Struct, frozen=True):
         if dots:
             waits.append(DOTS_MS)
         return waits
+
+
+def _stays(before: StoryView, after: StoryView) -> bool:
+    """Whether something is changed that stays where it is: the phone's settings, or a line of a file."""
+    return bool(before.settings and after.settings) or bool(before.dossier and after.dossier)

@@ -122,7 +122,10 @@ class Alone:
         if self.loose is None:
             return True
         state = self.states[number]
-        options = self.loose.original.nodes[state.node].steps[state.at].offered()
+        step = self.loose.original.nodes[state.node].steps[state.at]
+        if not step.OFFERS:  # its kind says what can be chosen, and all of it is open whatever the flags are
+            return True
+        options = step.offered()
         good = [option for option in options if option.id in chosen]
         if any(option.if_ is None or option.if_.flags <= self.asked for option in good):
             return True

@@ -81,6 +81,7 @@ class Analysis:
         if any(step.back for step in self._all(self.reached)):  # then it goes on before what was done since
             self.everywhere |= {flag for flag in self._raised_in(self.reached) if flag.startswith("did-")}
         self.lost = frozenset(flag for step in self._all(scenes) for flag in step.clears())
+        self.lost = self.lost.union(*(step.turns_over for step in self._all(self.reached)))
         heroes = frozenset(f"hero-{hero}" for hero in episode.heroes)
         anything = self._raised_in(self.reached) | self.everywhere | heroes
         entered = answers(episode.nodes, episode.always, self.reached) & self.reached

@@ -150,7 +150,8 @@ def later(card: str) -> int:
 def told(step: Step) -> bool:
     """Whether the narrator tells something at a step that is no card."""
     texts = step.texts()
-    return bool(texts) and not step.NEW_DAY and not step.offered() and not any(each.speaker for each in texts)
+    tells = bool(texts) and not step.NEW_DAY and step.WAITS != "choice"
+    return tells and not any(each.speaker for each in texts)
 
 
 def counted(step: Step) -> int:

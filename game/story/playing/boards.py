@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from game.story.arrangement import done, pairs
 from game.story.playing.view_model import (
+    DossierLineView,
+    DossierView,
     FindView,
     ItemView,
     JarView,
@@ -31,6 +33,7 @@ class Boards:
         self._state = state
         self._pebbles: dict[str, list[Text]] = {}
         self.jar: JarView | None = None
+        self.dossier: DossierView | None = None
         self.order: OrderView | None = None
         self.find: FindView | None = None
         self.put: PutView | None = None
@@ -44,6 +47,12 @@ class Boards:
         count = sum(flag in self._state.flags for flag in counts)
         known = self._pebbles.get(jar, [])[:count]
         self.jar = JarView((*(None,) * (count - len(known)), *known), line)
+
+    def show_dossier(
+        self, lines: Iterable[tuple[str, Text, Text | None]], whole: Text | None, turned: str
+    ) -> None:
+        """Show a file: of each line its id, words and remark; what is said of all, and the last turned."""
+        self.dossier = DossierView(tuple(DossierLineView(*line) for line in lines), whole, turned)
 
     def arrange(
         self,

@@ -86,7 +86,8 @@ def _covers(screen: ViewBuilder, after: "State") -> bool:
         return False
     before = _seen(screen)
     screen.episode.nodes[after.node].steps[after.at].waiting(screen)
-    large = (screen.card, screen.boards.order, screen.boards.find, screen.boards.put)
+    boards = screen.boards
+    large = (screen.card, boards.order, boards.find, boards.put, boards.dossier)
     over = screen.form or bool(screen.settings) or any(one is not None for one in large)
     return over or not _seen(screen).keeps(before)
 

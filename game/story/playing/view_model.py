@@ -143,6 +143,22 @@ class JarView(msgspec.Struct, frozen=True):
     line: Text | None
 
 
+class DossierLineView(msgspec.Struct, frozen=True):
+    """A line of a file as it stands, with what its reader remarks of it, if anything."""
+
+    id: str
+    text: Text
+    remark: Text | None
+
+
+class DossierView(msgspec.Struct, frozen=True):
+    """A file that is read: its lines, what is said of the whole, and which line was turned over last."""
+
+    lines: tuple[DossierLineView, ...]
+    sum: Text | None
+    turned: str = ""
+
+
 class OrderView(msgspec.Struct, frozen=True):
     """Steps to be put in order, as they were put at the last try; `tried` tells whether there was one.
 
@@ -355,6 +371,7 @@ class StoryView(msgspec.Struct, frozen=True):
     open: str = ""
     within: Literal["", "notice", "call"] = ""
     jar: JarView | None = None
+    dossier: DossierView | None = None
     tasks: bool = False
     done: tuple[ChoiceView, ...] = ()
     held: bool = False
@@ -376,7 +393,8 @@ class StoryView(msgspec.Struct, frozen=True):
     @property
     def on_card(self) -> bool:
         """Whether a large card takes the room of the stage."""
-        return self.card is not None or self.to_arrange or self.jar is not None or self.faces
+        on_board = self.to_arrange or self.jar is not None or self.dossier is not None
+        return self.card is not None or on_board or self.faces
 
     @property
     def day(self) -> bool:

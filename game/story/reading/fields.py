@@ -117,6 +117,8 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: name.
     """Fields that no author writes."""
     MAIN: ClassVar[tuple[str, ...]] = ()
     """The keys whose text has the id of the whole; the other texts add their key to it."""
+    DECIDES: ClassVar[bool] = True
+    """Whether its condition decides how the story goes, and not only what is read."""
 
     mark: Mark = Mark()
 

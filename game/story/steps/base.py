@@ -67,6 +67,8 @@ class Step(Arranged, OnStage, InChats, Model, frozen=True, kw_only=True):
     """Flags that the player puts up and down at it; of a group one is up, or all stands as it was written."""
     FLAG_PREFIX: ClassVar[str] = ""
     """What these flags begin with: no author may give such a name."""
+    AT_LEISURE: ClassVar[bool] = False
+    """Whether one may change things at it as long as one likes: who plays by chance goes on half the time."""
     NEW_DAY: ClassVar[bool] = False
     """Whether what comes after it is another day, or much later."""
     BRANCHES: ClassVar[bool] = False
@@ -215,6 +217,11 @@ class Step(Arranged, OnStage, InChats, Model, frozen=True, kw_only=True):
 
     def clears(self) -> frozenset[str]:
         """Give the flags that are down after it."""
+        return _NOTHING
+
+    @property
+    def turns_over(self) -> frozenset[str]:
+        """The flags that the player puts up and down at it, as often as they like."""
         return _NOTHING
 
     @property

@@ -41,6 +41,11 @@ def tasks(many: int, enough: int, conditional: int = 0) -> str:
     return f"\n    - tasks:\n{rows}      enough: {enough}\n      on: Go on\n      goto: here\n"
 
 
+def dossier(lines: int) -> str:
+    rows = [f"        - {{id: l{n}, text: So {n}., flag: f{n}, other: Not {n}.}}\n" for n in range(lines)]
+    return f"\n    - dossier:\n{''.join(rows)}      on: Go on\n"
+
+
 @pytest.mark.parametrize(
     "step",
     [
@@ -48,6 +53,7 @@ def tasks(many: int, enough: int, conditional: int = 0) -> str:
         find(2), find(9), find(9, clues=9), find(4, clues=3, need=3), find(4, clues=3, need=1),
         put(2, 2), put(2, 5), put(8, 8),
         tasks(1, 1), tasks(9, 9), tasks(9, 1), tasks(3, 2, conditional=1),
+        dossier(2), dossier(12),
     ],
 )  # fmt: skip
 def test_as_many_as_may_be_are_taken(step: str) -> None:
@@ -64,6 +70,7 @@ def test_as_many_as_may_be_are_taken(step: str) -> None:
         (put(1, 1), "put-pieces"), (put(9, 9), "put-pieces"), (put(3, 2), "put-pieces"),
         (tasks(10, 1), "tasks-number"), (tasks(3, 4), "tasks-number"), (tasks(3, 0), "tasks-number"),
         (tasks(3, 3, conditional=1), "tasks-number"),
+        (dossier(1), "dossier-lines"), (dossier(13), "dossier-lines"),
     ],
 )  # fmt: skip
 def test_one_less_or_more_is_told(step: str, code: str) -> None:

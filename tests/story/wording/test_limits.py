@@ -18,6 +18,7 @@ MOST = {
     "comment": {160},
     "day": {40},
     "discuss": {220},
+    "dossier": {80, 100, 150, 190},  # what closing is called, the question, a line, what is said of the whole
     "draft": {190},
     "find": {80, 100, 190},  # a spot, the question, what is found
     "jar": {60, 100},

@@ -70,7 +70,7 @@ def choices_place(story: StoryView) -> Literal["form", "settings", "notice", "ca
         return "form"
     if story.settings:
         return "settings"
-    app = "" if story.faces or story.jar else story.phone.app
+    app = "" if story.faces or story.jar or story.dossier else story.phone.app
     if app == "call":
         return "call"
     if app == "chat" and any(one.kind == "send" for one in story.choices):

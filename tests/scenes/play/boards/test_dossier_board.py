@@ -1,0 +1,113 @@
+"""A case file on the stage, as somebody meets it: read, and turned over line by line, by every hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.scenes.play.boards.dossier_board import TURN
+from game.story.events import Choose
+from game.story.playing.play import Play
+from game.ui.draw.theme import THEMES
+from tests.scenes.child import LONG, Child, check_places
+from tests.support.faces import covering
+from tests.support.pilot import HANDS, Hand, Pilot
+from tests.support.small_stories import DATA, sound
+from tests.support.targets import misplaced
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.shell.world import GameWorld
+    from game.story.grammar.model import Episode
+    from tests.support.contexts import MakeContext
+
+SIZES = [(1280, 720), (1024, 600), (1024, 768), (1920, 1080), (720, 1280)]
+
+
+@pytest.fixture(scope="module")
+def story() -> Episode:
+    return sound(DATA / "written-file.yaml")
+
+
+def opened(story: Episode) -> Play:
+    """Before the first reader."""
+    return Play.begin(story, "lana").do(Choose("first", "look"))
+
+
+def turned(story: Episode) -> Play:
+    """Both lines turned over."""
+    return opened(story).do(Choose("first", "hour")).do(Choose("first", "owner"))
+
+
+def test_the_file_is_told_with_what_stands_in_the_margin(
+    world: GameWorld, context: MakeContext, story: Episode
+) -> None:
+    world.keep(opened(story), "play")
+    told = Child(context).told()
+    order = [
+        "What does Lana turn over?", "This file can be read.", TURN.source,
+        "Monday, ten to nine", "In the margin: A day and an hour. Thank you.",
+        "The owner was asked first.", "Nothing in the margin", "Close the file",
+    ]  # fmt: skip
+    places = [told.index(each) for each in order]
+    assert places == sorted(places)
+
+
+def test_a_pressed_line_says_the_other_thing_and_the_margin_follows(
+    world: GameWorld, context: MakeContext, story: Episode
+) -> None:
+    world.keep(opened(story), "play")
+    child = Child(context)
+    child.press("choice:3")
+    child.now += LONG
+    assert "The owner was told later." in child.told()
+    assert "In the margin: How much later?" in child.told()
+    assert "The owner was asked first." not in child.told()
+
+
+def test_the_focus_stays_at_the_line_that_was_turned_over(
+    world: GameWorld, context: MakeContext, story: Episode
+) -> None:
+    world.keep(opened(story), "play")
+    assert not any("Focus" in type(each).__name__ for each in Child(context).press("choice:3"))
+
+
+def test_closing_goes_on(world: GameWorld, context: MakeContext, story: Episode) -> None:
+    world.keep(opened(story), "play")
+    child = Child(context)
+    child.press("choice:1")
+    child.now += LONG
+    assert "The file goes to the next desk." in child.told()
+
+
+@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize(("choice", "taken"), [("choice:1", "closed"), ("choice:2", "hour")])
+def test_every_hand_turns_a_line_over_or_closes_it(
+    tmp_path: Path, story: Episode, hand: Hand, choice: str, taken: str
+) -> None:
+    pilot = Pilot(tmp_path, paints=False)
+    pilot.world.keep(opened(story), "play")
+    pilot.app.open("play")
+    pilot.frame()
+    hand(pilot, choice)
+    assert pilot.world.play is not None
+    assert pilot.world.play.events[-1] == Choose("first", taken)
+
+
+MOMENTS = {"opened": opened, "turned": turned}
+
+
+@pytest.mark.parametrize("look", tuple(zip((100, 100, 150, 200), THEMES, strict=True)))
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_everything_has_its_place_and_no_face_is_hidden(
+    world: GameWorld, context: MakeContext, moment: str, size: tuple[int, int], look: tuple[int, str]
+) -> None:
+    world.keep(MOMENTS[moment](sound(DATA / "written-file.yaml")), "play")
+    child = Child(context, size=size, text_scale=look[0], theme=look[1])
+    child.now += LONG
+    check_places(child, f"{moment} {size} {look}")
+    assert misplaced(child.tree) == ()
+    assert not list(covering(child.tree))
