@@ -69,8 +69,8 @@ def sentence(root: Path, language: str) -> str:
 
 
 def _tell(said: str) -> None:
-    """Say it in the terminal, or in a window of Windows where a start from its menu has none."""
-    if sys.platform == "win32" and sys.__stderr__ is None:
+    """Say it in the terminal, or in a window of Windows: a start from its menu has no terminal."""
+    if sys.platform == "win32" and sys.executable.lower().endswith("pythonw.exe"):
         import ctypes
 
         ctypes.windll.user32.MessageBoxW(None, said, TITLE, ICON_OF_ERRORS)

@@ -15,6 +15,7 @@ from bootstrap.environment import ROOT
 from builds import installer
 from builds.source import Source
 from builds.sums import sum_of
+from game.install_check.command import CHECKS
 from tests.support import in_windows
 from tests.support.real_builds import FAKED, TITLE, do, say
 from tests.support.wine import INSTALLED, PATIENCE, Wine, picture_of, shown, small_disk
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 INSIDE: Final = "Z:" + str(Path(in_windows.__file__)).replace("/", "\\")
 WORDS: Final = (installer.OWN / "words.nsh").read_text(encoding="utf-8")
 CODE_OF_FAILED: Final = 9
+FILES_ALONE: Final = ("--without", *(name for name in CHECKS if name != "files"))
+"""Words of `check-install` with which it looks at nothing but the files."""
 ROOM_LEFT: Final = 16_000_000
 """Bytes after which a disk is full."""
 NAMES: Final = {
@@ -195,9 +198,8 @@ def taken_away(wine: Wine, out: Path) -> Iterator[str]:
 
 def named(wine: Wine, name: str) -> Iterator[str]:
     """Let the check name a file that is gone; give what is wrong."""
-    code, told = wine.run(
-        "wine", wine.python, "-m", "game", "check-install", "--without", "sound", "--lang", "en"
-    )
+    check = ("check-install", "--lang", "en", *FILES_ALONE)
+    code, told = wine.run("wine", wine.python, "-m", "game", *check)
     if code != 1 or name not in told or "Traceback" in told:
         yield f"without {name} check-install ends with {code} and says {told}"
 
@@ -219,7 +221,7 @@ def set_back(wine: Wine) -> Iterator[str]:
 
 def whole(wine: Wine, when: str) -> Iterator[str]:
     """Let the installed game find itself whole; give what is wrong."""
-    check = ("check-install", "--without", "sound", "--lang", "en")
+    check = ("check-install", "--lang", "en", *FILES_ALONE)
     code, told = wine.run("wine", wine.python, "-m", "game", *check)
     if code or "Nothing is missing or changed" not in told:
         yield f"{when} check-install ends with {code} and says {told}"
