@@ -43,6 +43,8 @@ def test_a_player_finds_pictures_and_sound_of_the_right_kind_and_length(made: by
         video, audio = read.streams.video[0], read.streams.audio[0]
         assert (video.codec_context.name, audio.codec_context.name) == ("vp9", "opus")
         assert (video.width, video.height) == SIZE
+        coded = video.codec_context
+        assert (coded.colorspace, coded.color_range) == (1, 1)  # BT.709, and room at both ends
         assert read.duration == pytest.approx(2_000_000, abs=60_000)
         assert read.format.name == "matroska,webm"
         samples = [frame.samples for frame in read.decode(audio)]
