@@ -255,7 +255,8 @@ def in_the_menu(root: Path, home: Path, kept: Path, authority: Path) -> Iterator
             yield f"{name} is called {names}"
         if not any((root / "usr/share/icons").rglob(f"{entry['Icon']}.*")):
             yield f"{name} has no picture"
-        within = ("chroot", "--userspec=nobody", str(root), *entry["Exec"].split())
+        chroot = shutil.which("chroot") or "chroot"
+        within = (chroot, "--userspec=nobody", str(root), *entry["Exec"].split())
         with subprocess.Popen(within, env=desktop(home, authority)) as game:
             if not opened(game):
                 yield f"{name}: {entry['Exec']} shows no window"
