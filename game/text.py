@@ -13,13 +13,15 @@ class Text(msgspec.Struct, frozen=True):
 
     `id` is the msgctxt of the catalogs and never changes when a word is corrected; `source` is the English
     text; `plural` is its form for many, set only when the text counts `{n}` things. `names` are the values of
-    placeholders that stand for people of the story, `{damir}`, and are the same whoever plays.
+    placeholders that stand for people of the story, `{damir}`, and are the same whoever plays. `language` is
+    that of the source where it is not English: such a text is shown as it is, and nobody translates it.
     """
 
     id: str
     source: str
     plural: str = ""
     names: tuple[tuple[str, "Text"], ...] = ()
+    language: str = ""
 
 
 class Refusal(Exception):  # noqa: N818 - what was asked for can't be done, and nothing is broken

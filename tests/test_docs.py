@@ -78,6 +78,7 @@ RUN_BY_US = [
     for command in MARKED
     if command.startswith("python3 run.py ")
     and (words := command.removeprefix("python3 run.py ")).startswith(tuple(HARMLESS))
+    and "our-stories" not in words  # what a class has made: tests/authors/write/test_people_of_story.py
 ]
 
 

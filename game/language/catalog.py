@@ -49,14 +49,16 @@ class Catalog:
         return frozenset(self._missing)
 
     def has(self, text: Text) -> bool:
-        """Whether the language has this text; English has every one."""
+        """Whether the language has this text; English has every one but those that are not in English."""
+        if text.language:
+            return text.language == self.code
         if self._translations is None:
             return self.code == SOURCE_LANGUAGE
         return bool(_string(self._translations, text.id, 1 if text.plural else None))
 
     def written(self, text: Text) -> str:
         """The text as its translator wrote it, with its pairs and placeholders; else its source."""
-        if self._translations is None or not text.id:
+        if self._translations is None or not text.id or text.language:
             return text.source
         return _string(self._translations, text.id, 1 if text.plural else None) or text.source
 
@@ -97,7 +99,7 @@ class Catalog:
 
     def _translated(self, text: Text, form: int | None) -> Template | None:
         """The template of the translation, unless it is missing or can't stand in for the source."""
-        if self._translations is None or not text.id:
+        if self._translations is None or not text.id or text.language:
             return None
         string = _string(self._translations, text.id, form)
         if not string:

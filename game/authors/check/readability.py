@@ -16,7 +16,7 @@ import msgspec
 
 from game.edges.real_files import read_regular
 from game.language.catalog import Catalogs
-from game.language.languages import COMPILED, GENERATED, LARGEST, SOURCE_LANGUAGE
+from game.language.languages import COMPILED, GENERATED, LARGEST
 from game.language.readability import Readability
 from game.language.template import TemplateError, parse
 from game.story.loading.pack import episode_files, load_bytes, pack_files
@@ -95,12 +95,7 @@ def _measured(
 
     def measure(code: str) -> _Measured:
         made = episode()
-        if made is None:
-            return _Measured("", Readability())
-        if made.language == SOURCE_LANGUAGE:
-            return _Measured(made.ages, level([made], catalogs[code]))
-        written = level([made], catalogs[SOURCE_LANGUAGE], code) if made.language == code else Readability()
-        return _Measured(made.ages, written)
+        return _Measured(made.ages, level([made], catalogs[code])) if made else _Measured("", Readability())
 
     for code in catalogs:
         inputs = [b"reading", code.encode(), marks[code], data]
@@ -115,13 +110,10 @@ def _mark(path: Path) -> bytes:
         return b""
 
 
-def level(episodes: Sequence[Episode], catalog: Catalog, code: str = "") -> Readability:
-    """The reading of some episodes in a language, as a girl who plays reads them.
-
-    `code` is the language of what the catalog gives, where that is not its own: of a story of a class.
-    """
+def level(episodes: Sequence[Episode], catalog: Catalog) -> Readability:
+    """The reading of some episodes in a language, as a girl who plays reads them."""
     shown = (_shown(catalog, source.text) for episode in episodes for source in texts(episode))
-    return Readability.of(shown, code or catalog.code)
+    return Readability.of(shown, catalog.code)
 
 
 def _shown(catalog: Catalog, text: Text) -> str:

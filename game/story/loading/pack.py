@@ -24,6 +24,7 @@ from game.story.reading.outline import cast_names, outline
 from game.story.reading.read import FAILED, read_model
 from game.story.reading.source import Mapping, Scalar, Tree, parse, read_bytes
 from game.story.reading.texts_read import Reading
+from game.story.reading.words import ENGLISH
 
 PLACEHOLDERS: Final = frozenset({"hero"})
 """What may stand in braces in a text of an episode."""
@@ -87,8 +88,11 @@ def _loaded(data: bytes, report: Report) -> LoadedEpisode:
     tree = parse(data, report)
     if tree is None:
         return LoadedEpisode(report.path, None, report.sorted())
-    reading = Reading(report, PLACEHOLDERS, cast_names(tree))
-    made: Any = read_model(Episode, reading, tree, _name(tree))
+    written = _written(tree, "language")
+    language = "" if written == ENGLISH else written
+    reading = Reading(report, PLACEHOLDERS, cast_names(tree, language), language)
+    # All ids of texts begin with the name, and all are in the language: both are asked for before the rest.
+    made: Any = read_model(Episode, reading, tree, _written(tree, "episode"))
     drawn = outline(tree)
     guarded(report, check_names, drawn, reading)
     draft: Episode | None = None if made is FAILED else _finished(made, data)
@@ -111,9 +115,9 @@ def _loaded(data: bytes, report: Report) -> LoadedEpisode:
     )
 
 
-def _name(tree: Tree) -> str:
-    """Give the id of the episode before the rest is read, because all ids of texts begin with it."""
-    written = tree.get("episode") if isinstance(tree, Mapping) else None
+def _written(tree: Tree, key: str) -> str:
+    """Give what stands at a key of the head."""
+    written = tree.get(key) if isinstance(tree, Mapping) else None
     return written.value if isinstance(written, Scalar) else ""
 
 

@@ -43,8 +43,11 @@ def outline(tree: Tree) -> Outline:
     )
 
 
-def cast_names(tree: Tree) -> dict[str, Text]:
-    """Give the names of the cast that can stand in texts, `{damir}`: those of ids without `-`."""
+def cast_names(tree: Tree, language: str = "") -> dict[str, Text]:
+    """Give the names of the cast that can stand in texts, `{damir}`: those of ids without `-`.
+
+    `language` is that of the episode, "" for English.
+    """
     cast = tree.get("cast") if isinstance(tree, Mapping) else None
     episode = tree.get("episode") if isinstance(tree, Mapping) else None
     found = {}
@@ -53,7 +56,8 @@ def cast_names(tree: Tree) -> dict[str, Text]:
         if isinstance(name, Scalar) and isinstance(episode, Scalar) and is_name(key.value):
             source = name.value.strip()
             if source and "{" not in source:
-                found[key.value] = Text(f"{episode.value}.cast.{key.value}.name", source)
+                id_ = f"{episode.value}.cast.{key.value}.name"
+                found[key.value] = Text(id_, source, language=language)
     return found
 
 

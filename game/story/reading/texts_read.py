@@ -39,8 +39,13 @@ class Reading:
         report: Report,
         placeholders: frozenset[str] = frozenset(),
         people: Mapping[str, Text] = MappingProxyType({}),
+        language: str = "",
     ) -> None:
-        """`placeholders` may stand in braces in a text, and the ids of `people` for their names."""
+        """`placeholders` may stand in braces in a text, and the ids of `people` for their names.
+
+        `language` is that of the texts, "" for English.
+        """
+        self.language: Final = language
         self.report: Final = report
         self.placeholders: Final = placeholders | people.keys()
         self.people: Final = people
@@ -73,7 +78,8 @@ class Reading:
         if source is None:
             return None
         named = self._check_braces(source, tree.mark)
-        text = Text(id_, source, names=tuple((who, self.people[who]) for who in named if who in self.people))
+        names = tuple((who, self.people[who]) for who in named if who in self.people)
+        text = Text(id_, source, names=names, language=self.language)
         known = self.texts.setdefault(id_, (text, tree.mark))
         if known[1] != tree.mark and known[0] != text:
             self.report.add("text-id-taken", tree.mark, id=id_, first=str(known[1].line))

@@ -50,6 +50,7 @@ def test_a_class_begins_with_a_story_that_is_sound(tmp_path: Path, language: str
     episode = sound(path)
     assert episode.language == language
     assert (episode.reviewed_by, set(episode.heroes)) == ("", {"lana", "luka"})
+    assert not episode.unattended  # nobody has read it who works with children: no stand offers it
     text = path.read_text(encoding="utf-8")
     assert "new-friend" in text.split("episode:")[0]
     assert len(text.splitlines()) < LINES
