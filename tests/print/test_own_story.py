@@ -11,8 +11,10 @@ import pytest
 
 from game.authors.write import new
 from game.cli import parsed
+from game.paths import Paths
 from game.print.sheets import KINDS
-from game.print.words import own_story
+from game.print.words import own_story, when_a_child_tells
+from tests.support.known import shared_catalogs
 from tests.support.presses import shared_press
 
 
@@ -72,3 +74,13 @@ def _end(way: str) -> tuple[float, float]:
         found = [float(each) for each in numbers.split()]
         x, y = (found[0], y) if kind == "H" else (x, found[0]) if kind == "V" else (found[-2], found[-1])
     return x, y
+
+
+@pytest.mark.parametrize("language", ["en", "bs", "hr", "sr"])
+def test_the_card_that_is_named_is_called_so(language: str) -> None:
+    catalog = shared_catalogs(Paths.find().locales)[language]
+    card = catalog.render(when_a_child_tells.TITLE)
+    texts = (*own_story.HAVES, *own_story.REAL_DO)
+    named = [text for text in texts if when_a_child_tells.TITLE.source in text.source]
+    assert len(named) == 2
+    assert all(card in catalog.render(text) for text in named)
