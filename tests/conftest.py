@@ -95,6 +95,13 @@ def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - pytest-xdist has
 
 
 @pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:  # noqa: ANN401 - pytest-xdist has no types
+    """A worker that dies while it reads its files fails the run: no test would be to blame."""
+    if error:
+        node.config.pluginmanager.get_plugin("session").testsfailed += 1
+
+
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config) -> Shares | None:
     """Give whole files out, where that is asked for, to who has read them."""
     return Shares(config) if config.getoption("dist") == "loadfile" else None

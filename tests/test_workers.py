@@ -184,21 +184,56 @@ markers = ["faults", "long", "programs"]
 """
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("words", [(), ("-v",)])
-def test_a_run_tells_all_that_went_wrong_and_reads_most_files_once(
-    tmp_path: Path, words: tuple[str, ...]
-) -> None:
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The folder of a project whose tests go to processes as ours do."""
     (tmp_path / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
     (tmp_path / "conftest.py").write_text("from tests.conftest import *\n", encoding="utf-8")
     (tmp_path / "tests").mkdir()
+    return tmp_path
+
+
+def fill(project: Path, body: str) -> None:
+    """Lay ten files of tests into it."""
     for number in range(10):
-        (tmp_path / "tests" / f"test_{number}.py").write_text(BODY, encoding="utf-8")
+        (project / "tests" / f"test_{number}.py").write_text(body, encoding="utf-8")
+
+
+def done(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A run of its tests on two processes."""
     spread = ["2" if word == "logical" else word for word in bootstrap.SPREAD]
-    command = [sys.executable, "-m", "pytest", *spread, "-p", "no:cacheprovider", *words]
+    command = [sys.executable, "-m", "pytest", *spread, *words]
     environment = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    assert "10 failed, 40 passed, 20 errors" in done.stdout
-    assert ("test_passes" in done.stdout) == bool(words)
-    times = Counter(Counter((tmp_path / "read.txt").read_text(encoding="utf-8").split()).values())
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("words", [(), ("-v",)])
+def test_a_run_tells_all_that_went_wrong_and_reads_most_files_once(
+    project: Path, words: tuple[str, ...]
+) -> None:
+    fill(project, BODY)
+    told = done(project, *words).stdout
+    assert "10 failed, 40 passed, 20 errors" in told
+    assert ("test_passes" in told) == bool(words)
+    times = Counter(Counter((project / "read.txt").read_text(encoding="utf-8").split()).values())
     assert times[1] > times[2]
+
+
+@pytest.mark.long
+def test_a_process_that_dies_while_it_reads_fails_the_run(project: Path) -> None:
+    fill(project, "def test_passes(): pass")
+    [mine, *_] = [each for each in range(10) if not is_of(0, 2, f"tests/test_{each}.py")]
+    dies = "import os, time; time.sleep(2); os._exit(3)"  # the other has read its files by then
+    (project / "tests" / f"test_{mine}.py").write_text(dies, encoding="utf-8")
+    run = done(project)
+    assert "gw1 crashed" in run.stdout
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.mark.long
+def test_what_failed_last_runs_again_alone(project: Path) -> None:
+    fill(project, "def test_passes(): pass")
+    (project / "tests" / "test_3.py").write_text("def test_fails(): assert False", encoding="utf-8")
+    assert "1 failed, 9 passed" in done(project).stdout
+    assert "1 failed in" in done(project, "--lf").stdout

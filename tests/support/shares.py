@@ -36,9 +36,13 @@ class Worker(Protocol):
 
 
 def divided(config: pytest.Config) -> bool:
-    """Whether quick tests of whole folders are asked for: a single one of the long may take a minute."""
+    """Whether quick tests of whole folders are asked for: a single one of the long may take a minute.
+
+    Of what failed last each reads all: one that finds none of it in its share would run the whole share.
+    """
     quick = config.getoption("markexpr") in config.getini("addopts")
-    return quick and all(Path(each).is_dir() for each in config.args)
+    again = config.getoption("lf", default=False)
+    return quick and not again and all(Path(each).is_dir() for each in config.args)
 
 
 def is_of(worker: int, workers: int, file: str) -> bool:
