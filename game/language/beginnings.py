@@ -18,6 +18,7 @@ class Beginnings(Generic[Kind]):
         self._things: list[Kind] = []
         self._anywhere: list[int] = []
         self._by_letters: dict[str, list[tuple[str, int]]] = {}
+        self._met: dict[str, tuple[int, ...]] = {}
         for number, (thing, beginnings) in enumerate(things):
             self._things.append(thing)
             self._anywhere += [] if beginnings else [number]
@@ -27,9 +28,13 @@ class Beginnings(Generic[Kind]):
     def near(self, text: str) -> list[Kind]:
         """What may stand in a text of small letters, in the order of the things."""
         found = set(self._anywhere)
-        for word in set(_WORD.findall(text)):
-            for letters in {word[:_LETTERS], word[:1]}:
-                for beginning, number in self._by_letters.get(letters, ()):
-                    if word.startswith(beginning):
-                        found.add(number)
+        for word in _WORD.findall(text):
+            known = self._met.get(word)  # most words were met before
+            found.update(self._meet(word) if known is None else known)
         return [self._things[number] for number in sorted(found)]
+
+    def _meet(self, word: str) -> tuple[int, ...]:
+        kinds = {word[:_LETTERS], word[:1]}
+        begun = (each for letters in kinds for each in self._by_letters.get(letters, ()))
+        self._met[word] = tuple(number for beginning, number in begun if word.startswith(beginning))
+        return self._met[word]

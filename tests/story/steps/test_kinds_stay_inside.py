@@ -14,7 +14,7 @@ SHARED = {"base", "defaults", "option", "step_text"}
 """What is of no kind: the base and its defaults, an option, and a text with what is known of it."""
 MAY_NAME = {
     "story/playing/cut.py": {"goto", "narrate", "set"},  # it writes a node, as an author does
-    "authors/write/people_of_story.py": {"narrate", "place", "show"},  # it writes a beginning after one of ours
+    "authors/write/people_of_story.py": {"narrate", "place", "show"},  # it writes a beginning as one of ours
     "scenes/play/phone/privacy.py": {"privacy"},  # it draws this kind, and says what its switches mean
 }
 """Who may name which kinds, and why."""
