@@ -48,14 +48,14 @@ def check_catalogs(locales: Path, remember: Remember = afresh, *lexicons: Path) 
     return catalogs.check() if catalogs else []
 
 
-def catalogs_in(locales: Path, remember: Remember = afresh, *lexicons: Path) -> "Catalogs | None":
+def catalogs_in(locales: Path, remember: Remember = afresh, *lexicons: Path) -> "CheckedCatalogs | None":
     """What `check_catalogs` checks, part by part; None where there is nothing. Raises as that does."""
     if not (locales / TEMPLATE).exists() and not translated(locales):
         return None
-    return Catalogs(locales, remember, *lexicons)
+    return CheckedCatalogs(locales, remember, *lexicons)
 
 
-class Catalogs:
+class CheckedCatalogs:
     """The catalogs of a folder with what they are checked by; the template is read when it is needed."""
 
     def __init__(self, locales: Path, remember: Remember = afresh, *lexicons: Path) -> None:

@@ -20,7 +20,7 @@ from game.edges.real_files import read_regular
 from game.language.finding import Finding
 from game.language.languages import LARGEST, SOURCE_LANGUAGE, TEMPLATE
 from game.language.rules import PHRASES, ROWS, load_rules
-from game.language.whole import Catalogs, catalogs_in
+from game.language.whole import CheckedCatalogs, catalogs_in
 from game.paths import Paths
 from game.story.checks.art import KnownNames
 from game.story.checks.pack import check_together, in_order
@@ -167,7 +167,7 @@ class Whole:
         return load_severities(pack, self.paths.diagnostics)
 
     @cached_property
-    def catalogs(self) -> Catalogs | None:
+    def catalogs(self) -> CheckedCatalogs | None:
         """What checks the catalogs, if there are any."""
 
         def remember(inputs: Sequence[bytes], find: Callable[[], list[Finding]]) -> list[Finding]:

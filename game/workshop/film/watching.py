@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from game.ui.aids.voice.spoken import Page, new_words
+from game.ui.aids.voice.spoken import ToldPage, new_words
 from game.workshop.film.reading_pace import LEAST, reading_time
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Watching:
     def __init__(self, say: Say) -> None:
         """Nothing was seen yet."""
         self._say = say
-        self._page: Page | None = None
+        self._page: ToldPage | None = None
         self._since = 0
         self._lines: list[str] = []
         self._read: frozenset[str] = frozenset()
@@ -46,7 +46,7 @@ class Watching:
 
     def follow(self, shown: Shown) -> None:
         """Begin to read what is new."""
-        before, self._page = self._page, Page.of(shown, self._say)
+        before, self._page = self._page, ToldPage.of(shown, self._say)
         lines = [said.words for said in new_words(before, self._page)]
         if lines:
             self.end(shown.now)

@@ -64,7 +64,7 @@ class Told(msgspec.Struct, frozen=True):
         return self.widget.id, self.log, self.widget.name
 
 
-class Page(msgspec.Struct, frozen=True):
+class ToldPage(msgspec.Struct, frozen=True):
     """All that a screen tells, messages first, and which logs are on it."""
 
     scene: str
@@ -73,7 +73,7 @@ class Page(msgspec.Struct, frozen=True):
     logs: frozenset[str]
 
     @classmethod
-    def of(cls, shown: Shown, say: Say) -> Page:
+    def of(cls, shown: Shown, say: Say) -> ToldPage:
         """Read a tree, once."""
         logs = frozenset(widget.id for widget, _ in _within(shown.tree) if _is_log(widget))
         told = tuple(sorted(_told(shown.tree, say), key=lambda one: not one.log))
@@ -85,7 +85,7 @@ class Page(msgspec.Struct, frozen=True):
         return frozenset(one.key for one in self.told if one.log)
 
 
-def new_words(before: Page | None, after: Page, heard: Collection[Key] = ()) -> tuple[Said, ...]:
+def new_words(before: ToldPage | None, after: ToldPage, heard: Collection[Key] = ()) -> tuple[Said, ...]:
     """What is to be said of what `after` tells and `before` did not.
 
     A screen that opens tells all that stands on it; of a log that was not there only the newest entry, as

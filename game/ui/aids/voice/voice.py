@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.text import Text
 from game.ui.aids.voice.queue import Queue
-from game.ui.aids.voice.spoken import Page, Said, described, focus_words, group_words, new_words, pointed_at
+from game.ui.aids.voice.spoken import (
+    Said,
+    ToldPage,
+    described,
+    focus_words,
+    group_words,
+    new_words,
+    pointed_at,
+)
 from game.ui.aids.voice.state import HANGING, Manner
 from game.ui.aids.voice.words import breaths
 from game.ui.draw.widget import find
@@ -86,7 +94,7 @@ class Speech:
         self._job: Job | None = None
         self._asked = 0
         self._shown: Shown | None = None
-        self._page: Page | None = None
+        self._page: ToldPage | None = None
         self._heard: frozenset[Key] = frozenset()
         self._moved = False
         self._under = ""
@@ -130,7 +138,7 @@ class Speech:
             self._shown = self._page = None
             self.silence()
             return
-        told = (*self._news(Page.of(shown, self._say)), *self._scanned(before, shown))
+        told = (*self._news(ToldPage.of(shown, self._say)), *self._scanned(before, shown))
         self._add((*told, *self._focus(before, shown, told)))
         self._go_on(shown.now)
 
@@ -151,7 +159,7 @@ class Speech:
         self.silence()
         self._mouth.close()
 
-    def _news(self, page: Page) -> tuple[Said, ...]:
+    def _news(self, page: ToldPage) -> tuple[Said, ...]:
         """What the page tells that was not told before."""
         before, self._page = self._page, page
         told = new_words(before, page, self._heard)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.ui.aids.aid import Shown
-from game.ui.aids.voice.spoken import Page, Said, focus_words, new_words, pointed_at
+from game.ui.aids.voice.spoken import Said, ToldPage, focus_words, new_words, pointed_at
 from game.ui.draw.geometry import Rect, Viewport
 from game.ui.draw.widget import State, Widget
 from tests.support.actions import PRESSED
@@ -45,7 +45,7 @@ def words(before: Shown | None, after: Shown) -> list[str]:
 
 
 def news(before: Shown | None, after: Shown) -> tuple[Said, ...]:
-    return new_words(Page.of(before, say) if before else None, Page.of(after, say))
+    return new_words(ToldPage.of(before, say) if before else None, ToldPage.of(after, say))
 
 
 # What is new
