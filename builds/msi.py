@@ -41,6 +41,8 @@ SPOKEN: Final = {
     "cyrillic": (0x0C1A, 0x1C1A, 0x201A, 0x281A, 0x301A),
 }
 """Languages of Windows for which each menu is (MS-LCID): Croatian, Bosnian and Serbian in their countries."""
+FIRST: Final = 790
+"""Where menus are chosen in the order of what is done: before `CostInitialize` (800) counts what is laid."""
 CODEPAGE: Final = "\r\n\r\n65001\t_ForceCodepage\r\n"
 """A table that says that all texts are UTF-8."""
 
@@ -114,7 +116,7 @@ def package_of(folder: Path, version: str) -> str:
         components=components + "".join(f'<ComponentRef Id="entries_{menu}"/>\n' for menu in MENUS),
         icon=quoteattr(str(folder / ICON)),
         menus="".join(map(_menu, MENUS)),
-        choices="".join(_choice(menu, each) for menu, each in SPOKEN.items()),
+        choices="".join(_choice(menu, at, SPOKEN[menu]) for at, menu in enumerate(SPOKEN, FIRST)),
         chosen="".join(f'<CustomAction Id="is_{menu}" Property="MENU" Value="{menu}"/>\n' for menu in SPOKEN),
     )
 
@@ -147,10 +149,13 @@ def _laid(folder: Path, place: str) -> Iterator[str]:
             )
 
 
-def _choice(menu: str, languages: Iterable[int]) -> str:
-    """Return when a menu is taken: where nobody has said another and Windows speaks one of its languages."""
+def _choice(menu: str, at: int, languages: Iterable[int]) -> str:
+    """Return when a menu is taken: where nobody has said another and Windows speaks one of its languages.
+
+    `at` is its number in the order of what is done: wixl would choose another one each time.
+    """
     spoken = " OR ".join(f"SystemLanguageID={language}" for language in languages)
-    return f'<Custom Action="is_{menu}" Before="CostInitialize">NOT MENU AND ({spoken})</Custom>\n'
+    return f'<Custom Action="is_{menu}" Sequence="{at}">NOT MENU AND ({spoken})</Custom>\n'
 
 
 def _menu(menu: str) -> str:

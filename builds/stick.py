@@ -29,6 +29,8 @@ SHARED: Final = "packages"
 LONGEST: Final = 200
 FOR_KIOSKS: Final = ("cryptography", "cffi", "_cffi_backend", "pycparser")
 """What only a kiosk needs, to prove what is brought to it: ten megabytes. The kiosk says what is missing."""
+LARGE: Final = "game/_data/ahead/pictures/2560x*"
+"""Pictures drawn ahead for screens that schools hardly have: a megabyte. There the first start draws them."""
 PACKAGES_OF: Final = {"linux": debian_python.PACKAGES, "windows": windows_python.PACKAGES}
 """Where the packages of each system lie, from its Python on."""
 DEVICES: Final = {
@@ -141,6 +143,8 @@ def lay(folder: Path, linux: Path, for_windows: Path) -> None:
         left_out = shutil.ignore_patterns(*FOR_KIOSKS, *(f"{name}[-.]*" for name in FOR_KIOSKS))
         shutil.copytree(made / "python", folder / system / "python", copy_function=os.link, ignore=left_out)
         _tell_what_is_there(folder / system / "licences/LIST.txt")
+    for path in list(folder.glob(LARGE)):
+        path.unlink()
     _share(folder)
     _lead_to_the_game(folder)
     glibc = linux_folder.oldest_glibc(linux)

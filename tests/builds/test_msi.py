@@ -108,3 +108,8 @@ def test_number_and_times_are_those_of_the_commit() -> None:
 def test_a_package_that_tells_no_time_is_not_handed_on() -> None:
     with pytest.raises(Problem, match="neither number nor times"):
         settled(b"", "Title: Installation Database", "", 0)
+
+
+def test_menus_are_chosen_in_one_order_before_it_is_counted_what_is_wanted(folder: Path) -> None:
+    chosen = re.findall(r'<Custom Action="is_(\w+)" Sequence="(\d+)">', package_of(folder, "1.2.3"))
+    assert chosen == [(menu, str(at)) for at, menu in enumerate(SPOKEN, 790)]

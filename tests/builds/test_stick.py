@@ -32,6 +32,8 @@ def systems(tmp_path: Path) -> tuple[Path, Path]:
     linux = {
         "game/__init__.py": "",
         "game/__pycache__/__init__.cpython-311.pyc": "eleven",
+        "game/_data/ahead/pictures/1280x720.pictures": "usual",
+        "game/_data/ahead/pictures/2560x1440.pictures": "large",
         f"python/{PACKAGES}/cuvari-mreze.pth": "../../../..\n",
         "python/bin/python3.11": "#!/bin/sh\necho linux\n",
         f"python/{PACKAGES}/letters/__init__.py": "the same",
@@ -69,6 +71,17 @@ def test_the_game_lies_there_once_compiled_for_both(tmp_path: Path, systems: tup
         "windows",
     ]  # fmt: skip
     assert {path.read_text() for path in (stick / "game/__pycache__").iterdir()} == {"eleven", "thirteen"}
+
+
+def test_what_was_drawn_ahead_for_screens_that_schools_hardly_have_stays_away(
+    tmp_path: Path, systems: tuple[Path, Path]
+) -> None:
+    stick = tmp_path / "stick"
+    lay(stick, *systems)
+    ahead = "game/_data/ahead/pictures"
+    assert [path.name for path in (stick / ahead).iterdir()] == ["1280x720.pictures"]
+    assert "2560x1440" not in (stick / "files.sha256").read_text()
+    assert (systems[0] / ahead / "2560x1440.pictures").exists()
 
 
 def test_packages_that_are_the_same_for_both_lie_there_once(
