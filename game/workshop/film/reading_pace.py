@@ -15,12 +15,12 @@ LETTERS_A_SECOND: Final = 1000 / LETTER_MS
 Children of 9 read 120 words a minute silently (`authors/explore/effort.py` names the source), which is about
 as much: words of our languages have some six letters with their space.
 """
-LEAST, MOST = 1600, 10_000
-"""Milliseconds that a line stands at least, so that eyes find it, and at most: 125 letters."""
+LEAST = 1600
+"""Milliseconds that a line stands at least, so that eyes find it. There is no most: some texts are long."""
 THINKING: Final = 1200
 """Milliseconds between having read the answers and one being pointed at."""
 
 
 def reading_time(lines: Iterable[str]) -> int:
     """Milliseconds that lines take which came at once, one after the other."""
-    return sum(max(LEAST, min(MOST, round(LETTER_MS * len(line)))) for line in lines)
+    return sum(max(LEAST, round(LETTER_MS * len(line))) for line in lines)
