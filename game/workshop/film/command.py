@@ -27,7 +27,7 @@ from game.workshop.film.webvtt import webvtt
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 NOT_DONE: Final = 2
@@ -40,6 +40,8 @@ ALL: Final = tuple(each.code for each in LANGUAGES if not each.ijekavian)
 LARGEST: Final = 3840
 """Pixels: the longer side of the largest screens that are sold in numbers (UHD)."""
 EVEN: Final = f"the width and the height of a film are even numbers of pixels, at most {LARGEST}"
+WORDS: Final = ".vtt"
+"""What the name of the file with the words ends in."""
 PART: Final = ".part"
 """What the name of a file ends in until it is finished."""
 
@@ -57,7 +59,7 @@ def film(options: argparse.Namespace) -> int:
     """Make all films that the options name; gives the exit code."""
     try:
         _look_for_package()
-        for order in orders(options):
+        for order in apart(list(orders(options))):
             with quiet_catalogs():
                 make(order)
     except NotFilmed as problem:
@@ -93,6 +95,23 @@ def orders(options: argparse.Namespace) -> Iterator[Order]:
         wanted = Wanted(language, country.upper(), options.size, options.captions)
         name = f"{Path(what).name.partition('.')[0]}-{language}.webm"
         yield Order(what, wanted, options.out / name if several else options.out, options.play or "")
+
+
+def apart(wanted: Sequence[Order]) -> Sequence[Order]:
+    """Give the films if each has a place of its own: before the first of them takes minutes.
+
+    Raises NotFilmed where one would take the place of another, of a folder, or of its own words.
+    """
+    taken: set[Path] = set()
+    for order in wanted:
+        if order.out.is_dir():
+            raise NotFilmed(f"{order.out} is a folder: say the name of the film, too")
+        if order.wanted.captions == "vtt" and order.out.suffix.lower() == WORDS:
+            raise NotFilmed(f"the words go to a file {WORDS} beside the film: call the film otherwise")
+        if order.out in taken:
+            raise NotFilmed(f"two films would both be {order.out.name}: make one after the other")
+        taken.add(order.out)
+    return wanted
 
 
 def _countries(paths: Paths) -> Iterator[Path]:
@@ -134,7 +153,7 @@ def _made(order: Order) -> int:
     finally:
         part.unlink(missing_ok=True)
     if order.wanted.captions == "vtt":
-        order.out.with_suffix(".vtt").write_text(webvtt(making.subtitles), encoding="utf-8", newline="\n")
+        order.out.with_suffix(WORDS).write_text(webvtt(making.subtitles), encoding="utf-8", newline="\n")
     return making.camera.now
 
 

@@ -72,6 +72,23 @@ def test_what_cannot_be_made_is_told_in_a_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["film.vtt", "FILM.VTT"])
+def test_subtitles_do_not_take_the_place_of_their_film(name: str, tmp_path: Path, capsys: Told) -> None:
+    assert main(["film", "trailer", "--captions", "vtt", "-o", str(tmp_path / name)]) == 2
+    assert "the words go to a file .vtt beside the film" in capsys.readouterr().err
+
+
+def test_one_film_is_no_folder_and_that_is_told_before_it_is_made(tmp_path: Path, capsys: Told) -> None:
+    assert main(["film", "trailer", "-o", str(tmp_path)]) == 2
+    assert f"{tmp_path} is a folder" in capsys.readouterr().err
+
+
+def test_no_film_takes_the_place_of_another(tmp_path: Path, capsys: Told) -> None:
+    said = ["film", "new-friend", "scenarios/season-1/new-friend.play.yaml", "-o", str(tmp_path)]
+    assert main(said) == 2
+    assert "would both be new-friend-en.webm" in capsys.readouterr().err
+
+
 def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: Told) -> None:
     with pytest.raises(SystemExit):
         main(["film", "trailer", "--size", "big", "-o", str(tmp_path / "a.webm")])
