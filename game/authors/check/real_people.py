@@ -35,8 +35,11 @@ CODES: Final = frozenset({CODE})
 OURS: Final = "season-1"
 """The pack whose names are known."""
 _NAME: Final = re.compile(r"[A-ZČĆĐŠŽЀ-Я][^\W\d_]+")
-_INSIDE: Final = re.compile(rf"(?<=[\w,;’'] ){_NAME.pattern}")
-"""A word with a capital in the middle of a sentence."""
+_INSIDE: Final = re.compile(
+    rf"(?:(?<=[\w,;’'] )|(?<=\w [–—] )|(?<=\w \()){_NAME.pattern}"
+    rf"|(?<=\w [„“\"»«]){_NAME.pattern}(?=[“”\"«»])"
+)
+"""A word with a capital in the middle of a sentence: after a word, a dash, a bracket, or alone in quotes."""
 _ENGLISH: Final = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes"
     r"|Thurs|Fri|Satur|Sun)days?|Christmas|Easter|English|Bosnian|Croatian|Serbian"
