@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.records import files
 from game.records.trouble import DISK_FULL, READ_ONLY
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Ask
@@ -119,7 +119,7 @@ def test_on_a_disk_that_can_only_be_read_the_game_goes_on(
     def read_only(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    for target, name in ((tempfile, "mkstemp"), (Path, "mkdir"), (Path, "write_bytes"), (Path, "rename")):
+    for target, name in ((files, "new_file"), (Path, "mkdir"), (Path, "write_bytes"), (Path, "rename")):
         monkeypatch.setattr(target, name, read_only)
     pilot = Pilot(tmp_path, motion="reduced")
     plays_on(pilot, READ_ONLY.source)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import tempfile
 from typing import TYPE_CHECKING, Final
 
 from game.config.read import PRIVATE, given
 from game.install_check.outcome import Outcome
+from game.records.files import half_made_for, new_file
 from game.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
     from game.install_check.outcome import Computer
 
@@ -91,14 +93,29 @@ def folder(computer: Computer) -> Iterator[Outcome]:
 
 
 def try_to_write(place: Path) -> None:
-    """Write a file without a name that is gone when it is closed. Raises OSError with the place in it."""
+    """Write a file, and remove it with the date that it gave the folder. Raises OSError with the place in it.
+
+    Where it can't be removed, the game sweeps it away later.
+    """
     try:
-        with tempfile.TemporaryFile(dir=place) as file:
-            file.write(TRIED)
-            file.flush()
-            os.fsync(file.fileno())
+        before, tried = place.stat(), half_made_for(place / "tried")
+        file = new_file(tried)
+        try:
+            _fill(file)
+        finally:
+            with contextlib.suppress(OSError):
+                tried.unlink()
+                os.utime(place, ns=(before.st_atime_ns, before.st_mtime_ns))
     except OSError as problem:
         raise OSError(problem.errno, problem.strerror, str(place)) from None
+
+
+def _fill(file: BinaryIO) -> None:
+    """Write something into it that reaches the disk, and close it. Raises OSError."""
+    with file:
+        file.write(TRIED)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _nearest(place: Path) -> Path:

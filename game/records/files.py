@@ -3,10 +3,10 @@
 import contextlib
 import os
 import re
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 KEPT_ASIDE = 5
 """How many files set aside under one label are kept beside the original; older ones are removed."""
@@ -30,12 +30,10 @@ def write_atomically(path: Path, data: bytes, wait: Callable[[float], None] = ti
     Raises OSError; the old file is untouched then, and nothing is left beside it.
     """
     make_private_folder(path.parent)
-    # The name is new each time, so that two running games never write into the same half-made file;
-    # mkstemp gives it to its owner alone.
-    handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=".tmp", dir=path.parent)
-    half_made = Path(name)
+    half_made = half_made_for(path)
+    new = new_file(half_made)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with new as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -45,6 +43,23 @@ def write_atomically(path: Path, data: bytes, wait: Callable[[float], None] = ti
             half_made.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def half_made_for(path: Path) -> Path:
+    """Return the name of a half-made file for `path`, which `sweep` knows.
+
+    It is new each time, so that two running games never write into the same one.
+    """
+    return path.with_name(f"{_prefix(path)}{os.urandom(4).hex()}.tmp")
+
+
+def new_file(path: Path) -> BinaryIO:
+    """Make a file that there is not yet, for its owner alone, and return it open. Raises OSError.
+
+    `tempfile` would try two thousand million names under Windows where a folder takes none: there it can't
+    tell a refusal from a name that is taken (issue 66305 of CPython, mended in 3.13.13).
+    """
+    return open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
 
 
 def set_aside(path: Path, label: str = "broken") -> Path:

@@ -221,7 +221,7 @@ def read_only(*_: object, **__: object) -> None:
     ("where", "what", "said"),
     [
         ("os.fsync", full, "The disk is full"),
-        ("tempfile.TemporaryFile", read_only, "This computer doesn't allow it here"),
+        ("game.install_check.surroundings_check.new_file", read_only, "This computer doesn't allow it here"),
     ],
 )
 def test_a_folder_that_can_not_be_written_to_is_wrong_with_its_reason(
@@ -250,7 +250,7 @@ def test_where_nothing_is_kept_nothing_needs_to_be_written(
 ) -> None:
     file = tmp_path / "cuvari.yaml"
     file.write_text(f"private: true\n{more}")
-    monkeypatch.setattr("tempfile.TemporaryFile", read_only)
+    monkeypatch.setattr("game.install_check.surroundings_check.new_file", read_only)
     assert told("folder", msgspec.structs.replace(computer, file=file)) == [("fine", said)]
 
 

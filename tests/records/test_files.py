@@ -110,6 +110,25 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     assert names(tmp_path) == {"save.json"}
 
 
+def test_a_folder_that_takes_no_file_is_an_error_at_once_under_windows_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There the same error tells of a name that is taken: other names are no remedy on a locked stick."""
+    tried: list[str] = []
+
+    def refuse(name: str, *_: object) -> None:
+        tried.append(name)
+        assert len(tried) == 1, "another name is tried"
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuse)
+        patch.setattr(os, "name", "nt")
+        with pytest.raises(PermissionError):
+            write_atomically(tmp_path / "save.json", b"content")
+    assert names(tmp_path) == set()
+
+
 def test_a_file_that_a_scanner_holds_for_a_moment_is_replaced_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
