@@ -48,9 +48,14 @@ PATIENCE: Final = 60
 """Seconds in which a window has to be there."""
 
 
+OF_SOUND: Final = Path(".config/pulse")
+"""What PulseAudio's own library makes in a home where no session gives it a folder, whoever plays a sound."""
+BEGUN: Final = time.monotonic()
+
+
 def say(line: str) -> None:
-    """Tell what was seen."""
-    sys.stdout.write(f"{line}\n")
+    """Tell what was seen, and after how many seconds."""
+    sys.stdout.write(f"{time.monotonic() - BEGUN:5.0f} s  {line}\n")
     sys.stdout.flush()
 
 
@@ -87,8 +92,8 @@ def portable_starts(folder: Path) -> Iterator[str]:
     listed = subprocess.run(words, env={"HOME": str(home)}, capture_output=True, text=True, check=False)
     if listed.returncode or "Traceback" in listed.stderr:
         yield f"records list: {listed.stdout}{listed.stderr}"
-    if any(home.iterdir()):
-        yield f"the portable folder wrote into the home: {[path.name for path in home.iterdir()]}"
+    if written := written_into(home):
+        yield f"the portable folder wrote into the home: {written}"
 
 
 def stick_starts(folder: Path) -> Iterator[str]:
@@ -106,8 +111,17 @@ def stick_starts(folder: Path) -> Iterator[str]:
     shutil.rmtree(stick / "data")
     with read_only(stick):
         yield from only_read(stick, home)
-    if any(home.iterdir()):
-        yield f"the stick wrote into the home: {[path.name for path in home.iterdir()]}"
+    if written := written_into(home):
+        yield f"the stick wrote into the home: {written}"
+
+
+def written_into(home: Path) -> list[str]:
+    """Return what lies in a home that was empty, but for what is no doing of the game's."""
+    found = {path.relative_to(home) for path in home.rglob("*")}
+    others = {path for path in found if path == OF_SOUND or OF_SOUND in path.parents}
+    if others:
+        others |= set(OF_SOUND.parents)
+    return sorted(path.as_posix() for path in found - others)
 
 
 @contextmanager
