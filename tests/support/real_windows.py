@@ -231,6 +231,7 @@ def handed_out(built: Path, files: set[str], wine: Wine) -> Iterator[str]:
 def carried_about(built: Path, wine: Wine) -> Iterator[str]:
     """Start the portable folder from a path with blanks and letters of two scripts; give what is wrong."""
     stick = wine.drive / "stick šđž игра"
+    say(f"the portable folder, unpacked into {stick.name} …")
     [packed] = built.glob("*-windows-x86_64.zip")
     with zipfile.ZipFile(packed) as archive:
         names = archive.namelist()
@@ -246,6 +247,7 @@ def carried_about(built: Path, wine: Wine) -> Iterator[str]:
     yield from double_clicked(place, wine)
     if not (folder / "data").is_dir():
         yield "START-Windows.cmd keeps nothing beside itself"
+    say("it is started by a double click; now it can't be written to …")
     shutil.rmtree(folder / "data", ignore_errors=True)
     with read_only(folder):
         check = ("check-install", "--without", "sound", "--lang", "en")
@@ -254,6 +256,7 @@ def carried_about(built: Path, wine: Wine) -> Iterator[str]:
             yield f"where nothing can be written check-install ends with {code} and says {told}"
         yield from double_clicked(place, wine)
     shutil.rmtree(stick)
+    say("it was started there, too")
 
 
 def double_clicked(place: str, wine: Wine) -> Iterator[str]:
@@ -286,6 +289,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if not chosen.built:
             make(ROOT, ("windows", "installer", "msi"), built)
         wrong = [f"{path.name} is too large" for path in built.iterdir() if path.stat().st_size > MOST]
+        say("a Windows is made …")
         wine = Wine(Path(scratch, "wine"))
         wrong += [*carried_about(built, wine), *lives(built, wine, out)]
         wine.close()

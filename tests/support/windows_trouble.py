@@ -59,6 +59,7 @@ def in_trouble(setup: Path, wine: Wine, out: Path) -> Iterator[str]:
         taken_away(wine, out),
         set_back(wine),
     ):
+        say(f"{proof.__name__.replace('_', ' ')} …")
         yield from proof
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from tests.support.real_builds import do
+from tests.support.real_builds import do, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,10 @@ PERSON: Final = "Јелена Čović"
 INSTALLED: Final = "C:\\Program Files\\cuvari-mreze"
 PATIENCE: Final = 120
 """Seconds in which a window has to come, or a program to end."""
+LIMIT: Final = 300
+"""Seconds after which a program that is to end by itself is stopped: an installer needs less than a tenth."""
+STOPPED: Final = -1
+"""The exit code of one that was stopped so."""
 
 
 class Wine:
@@ -71,19 +75,30 @@ class Wine:
         self.resident.communicate()
 
     def run(self, *words: str, **variables: str) -> tuple[int, str]:
-        """Run a program to its end, with these variables, too; gives its exit code and what it said."""
+        """Run a program to its end, with these variables, too; gives its exit code and what it said.
+
+        One that does not end is stopped, and its code is `STOPPED`.
+        """
         with tempfile.TemporaryFile() as said:  # wine's own programs, which stay, would keep a pipe open
-            done = subprocess.run(
-                words,
-                env={**self.environment, **variables},
-                stdin=subprocess.DEVNULL,
-                stdout=said,
-                stderr=subprocess.STDOUT,
-                check=False,
-                timeout=600,
-            )
+            environment = {**self.environment, **variables}
+            with subprocess.Popen(
+                words, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
+            ) as program:
+                try:
+                    code = program.wait(LIMIT)
+                except subprocess.TimeoutExpired:
+                    code = self.stop(program, words)
             said.seek(0)
-            return done.returncode, said.read().decode(errors="replace").strip()
+            return code, said.read().decode(errors="replace").strip()
+
+    def stop(self, program: subprocess.Popen[bytes], words: tuple[str, ...]) -> int:
+        """Stop a program that does not end, with the Python that it started, and tell it; gives its code."""
+        say(f"stopped after {LIMIT} s: {' '.join(words)}")
+        program.kill()
+        for name in ("python.exe", "pythonw.exe"):
+            command = ("wine", "taskkill", "/f", "/im", name)
+            subprocess.run(command, env=self.environment, capture_output=True, check=False, timeout=LIMIT)
+        return STOPPED
 
     @contextmanager
     def open(self, *words: str, **variables: str) -> Iterator[subprocess.Popen[bytes]]:
