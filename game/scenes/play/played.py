@@ -34,6 +34,8 @@ FACE, SMALL = 132.0, 40.0
 """Sides of the face on the card, and of that beside the name."""
 EDGE = 5.0
 """Room around that face, and between the sign and what is beside it."""
+LOW = 48.0
+"""The most height of the sign below the bar: it ends where the faces of the highest people begin."""
 
 
 def become_card(context: Context, story: StoryView, card: CardView, stage: Rect) -> Widget:
@@ -66,9 +68,12 @@ def played(
     wide = look.typesetter.width(words, look.type.label) + h + 26
     room = areas.stage if phone and not areas.portrait else context.viewport.rect
     free = places(row(bar.right, GAP, fill(named("free")), EDGE), room)["free"].w
+    below = free < h
+    h = min(h, LOW) if below else h
+    w = wide if free >= wide else h
     made = _sign(context, story.role, words if free >= wide else "", h)
-    sign = one("played", sized(made, wide if free >= wide else h, h), role="text", name=words)
-    if free < h:
+    sign = one("played", sized(made, w, h), role="text", name=words)
+    if below:
         return (stack(bar.bottom, EDGE, row(bar.x, put(sign, "left"))).widget(room),)
     return (stack(bar.y, sized(row(bar.right, GAP, put(sign, "left", "middle")), h=bar.h)).widget(room),)
 

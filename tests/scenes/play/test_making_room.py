@@ -82,6 +82,26 @@ def test_nothing_lies_on_a_face(
     at_any_moment()
 
 
+def test_the_sign_of_who_one_is_ends_above_the_faces_of_the_highest(
+    world: GameWorld, context: MakeContext
+) -> None:
+    episode, here = world.pack.episodes["when-a-child-tells-you"], context(text_scale=200)
+    low = 0
+    for name, play in KNOWN.moments(episode):
+        story = view(episode, play.state)
+        if story.role is None or story.speech is None or story.shot:
+            continue
+        story = crowded(story, episode, 4)
+        shown = Moment(here, play, story, None, Hands().before(story))
+        tree = PlayView().tree(shown, Clock(since=0, stirred=-LONG), Opened())
+        sign, bar = find(tree, "played"), find(tree, "bar")
+        assert sign, name
+        assert bar, name
+        low += sign.widget.rect.y >= bar.widget.rect.bottom
+        assert list(covering(tree)) == [], name
+    assert low, "beside the bar is room everywhere"
+
+
 @pytest.mark.parametrize("people", [3, 4])
 def test_upright_people_have_room_beside_each_other_where_the_phone_lies_on_its_face(
     context: MakeContext, people: int

@@ -260,6 +260,20 @@ def test_a_notice_of_no_message_leads_to_a_line_of_its_words(world: GameWorld, c
     assert find(child.tree, "chat.empty") is None
 
 
+@pytest.mark.parametrize("size", [(720, 1280), (1280, 720)])
+def test_that_nothing_was_written_yet_is_seen_where_answers_leave_it_room(
+    world: GameWorld, context: MakeContext, size: tuple[int, int]
+) -> None:
+    answer = "I wanted to ask something, and by now I no longer know how to begin with it"
+    choices = "".join(f"        - send: '{answer}, {at}.'\n          id: {at}\n" for at in "abc")
+    world.keep(story(f"    - choose:\n{choices}      ask: Which one goes?"), "play")
+    child = Child(context, size=size, text_scale=200)
+    child.now += LONG
+    assert bool(child.place("chat.empty").widget.shapes) is (size == (720, 1280))
+    assert "Nothing has been written here yet." in child.told()
+    check_places(child, f"{size}")
+
+
 @pytest.mark.long
 def test_every_notice_of_a_story_leads_to_what_it_tells(world: GameWorld, context: MakeContext) -> None:
     seen = set()

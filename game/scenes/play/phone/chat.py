@@ -300,9 +300,14 @@ def _moon(story: StoryView, window: Rect) -> tuple[Widget, ...]:
 
 
 def _empty(context: Context, window: Rect) -> Widget:
-    """What an empty chat says, so that it doesn't look as if something were missing."""
-    look = context.look
-    words = said(look, "chat.empty", context.say(EMPTY), "small", look.theme.phone_quiet, "center")
+    """What an empty chat says, so that it doesn't look as if something were missing.
+
+    Where large answers leave it no room, it is only told: they are what matters there.
+    """
+    look, told = context.look, context.say(EMPTY)
+    words = said(look, "chat.empty", told, "small", look.theme.phone_quiet, "center")
+    if words.tall(window.w) > window.h:
+        return Widget("chat.empty", window, role="text", name=told)
     return put(words, down="middle").widget(window)
 
 
