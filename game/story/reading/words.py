@@ -44,6 +44,16 @@ Shot: TypeAlias = Literal[
     "last-row",
     "fogged-window",
     "last-stop",
+    "both-sides",
+    "car-below",
+    "match-off",
+    "towel-curtain",
+    "gym-bag",
+    "five-chairs",
+    "table-still",
+    "red-line",
+    "seven-slips",
+    "court-bench",
 ]
 """The composed pictures that take the place of the stage for a while; `no` gives it back."""
 Sky: TypeAlias = Literal["", "night-road", "winter-morning"]
@@ -122,6 +132,16 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "last-row": 2,
     "fogged-window": 0,
     "last-stop": 2,
+    "both-sides": 2,
+    "car-below": 0,
+    "match-off": 2,
+    "towel-curtain": 0,
+    "gym-bag": 0,
+    "five-chairs": 1,
+    "table-still": 0,
+    "red-line": 0,
+    "seven-slips": 0,
+    "court-bench": 2,
 }
 """How many people each shot shows."""
 TOOLS: Final[tuple[str, ...]] = get_args(Tool)

@@ -89,6 +89,8 @@ PLACES = {
     "kitchen-night-yard",
     "bus-night",
     "sports-hall",
+    "court-corridor",
+    "hallway-evening",
 }
 TOOLS = {"pause", "save", "report", "block", "leave", "tell"}
 CHOICES = {"refuse", "support", "adult", "map", "chest", "key", "parrot", "hand", "team"}

@@ -16,6 +16,8 @@ SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "lis
     "other-side", "three-notes", "car-keys", "front-seat", "subs-bench", "jar-on-desk", "stamp-down",
     "letterboxes", "nana-calls", "marble-ring",
     "last-row", "fogged-window", "last-stop", "night-road", "winter-morning",
+    "both-sides", "car-below", "match-off", "towel-curtain", "gym-bag", "five-chairs",
+    "table-still", "red-line", "seven-slips", "court-bench",
 }  # fmt: skip
 TWICE = {"window", "listening"}
 """Those that are drawn by day and in the evening."""

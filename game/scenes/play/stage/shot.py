@@ -114,6 +114,46 @@ TOLD: Final[Mapping[Shot, Text]] = {
         "shot.last-stop",
         "The bus at the school, its door is open: {name} from behind; {other} waits in its light",
     ),
+    "both-sides": Text(
+        "shot.both-sides",
+        "Two sides of a door: {name} on the floor in the dark, {other} in the light; a slip of paper below it",
+    ),
+    "car-below": Text(
+        "shot.car-below",
+        "A street at night from above: one clean car under a lamp; a cat looks out as well",
+    ),
+    "match-off": Text(
+        "shot.match-off",
+        "{name} and {other}, who has turned round in the armchair; behind them the television is dark",
+    ),
+    "towel-curtain": Text(
+        "shot.towel-curtain",
+        "A tea towel falls like a curtain over a bowl and a phone; a goldfish looks out below it",
+    ),
+    "gym-bag": Text(
+        "shot.gym-bag",
+        "What the phone sees: a goldfish in a bowl, behind it a chair with a gym bag that has a round badge",
+    ),
+    "five-chairs": Text(
+        "shot.five-chairs",
+        "Seen out of the bowl: {name} behind the glass; above, five small lit windows with cups and slippers",
+    ),
+    "table-still": Text(
+        "shot.table-still",
+        "A table from above: a phone on its face, bread, seven pencilled lines, four pairs of still hands",
+    ),
+    "red-line": Text(
+        "shot.red-line",
+        "An open notebook with one red line, a pen of four colours; a phone looks out of a paper bag",
+    ),
+    "seven-slips": Text(
+        "shot.seven-slips",
+        "Seven different slips of paper in a row, on each one line of the same length; swifts at the window",
+    ),
+    "court-bench": Text(
+        "shot.court-bench",
+        "{name} and {other} from behind, on a long bench before a high closed door; a loaf between them",
+    ),
 }
 
 UNKNOWN: Final = Drawn(0, WHOLE)
