@@ -148,7 +148,7 @@ TOLD: Final[Mapping[Shot, Text]] = {
     ),
     "seven-slips": Text(
         "shot.seven-slips",
-        "Seven different slips of paper in a row, on each one line of the same length; swifts at the window",
+        "Seven different slips of paper in a row, on each one line of the same length; birds at the window",
     ),
     "court-bench": Text(
         "shot.court-bench",
