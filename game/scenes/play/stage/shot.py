@@ -116,7 +116,7 @@ TOLD: Final[Mapping[Shot, Text]] = {
     ),
     "both-sides": Text(
         "shot.both-sides",
-        "Two sides of a door: {name} on the floor in the dark, {other} in the light; a slip of paper below it",
+        "Two sides of a door: {name} on the floor in the dark, {other} in the light; a note below it",
     ),
     "car-below": Text(
         "shot.car-below",
