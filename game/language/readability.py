@@ -35,7 +35,8 @@ class Readability(msgspec.Struct, frozen=True):
         """Count the words of these texts that stand in sentences; labels and names alone are left out."""
         found = [sentence for text in texts for sentence in sentences(text)]
         words = [word for sentence in found for word in _WORD.findall(sentence)]
-        return cls(len(words), len(found), sum(letters(word, language) > LONG for word in words))
+        long = sum(len(word) > LONG and letters(word, language) > LONG for word in words)
+        return cls(len(words), len(found), long)
 
     def __add__(self, other: Self) -> Self:
         """The counts of both together."""

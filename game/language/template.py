@@ -88,6 +88,8 @@ def parse(text: str) -> Template:
     Raises:
         TemplateError: A brace stands alone, or what it holds is neither a placeholder nor a pair.
     """
+    if "{" not in text and "}" not in text:  # as nearly every text
+        return literal(text)
     pieces = [_piece(piece) for piece in _pieces(text)]
     boy, girl, *several = (_joined([part for each in pieces for part in each.read[who]]) for who in range(5))
     said = any(each.several for each in pieces)
@@ -125,7 +127,8 @@ def _piece(found: re.Match[str]) -> _Piece:
 
 def literal(text: str) -> Template:
     """A template that shows `text` as it is written, braces and all."""
-    return Template((text,), (text,))
+    form: Form = (text,) if text else ()
+    return Template(form, form)
 
 
 def names(form: Form) -> frozenset[str]:

@@ -15,6 +15,12 @@ def test_a_plain_text_is_itself() -> None:
     assert parse("Zastani. | Diši.").render("f", {}) == "Zastani. | Diši."
 
 
+@given(WORDS)
+def test_a_text_without_braces_is_read_as_beside_one(words: str) -> None:
+    assert parse(f"{words}{{x}}").boy == (*parse(words).boy, Value("x"))
+    assert parse(words).girl == parse(words).boy == tuple(filter(None, [words]))
+
+
 def test_the_first_form_is_the_boys() -> None:
     template = parse("Nisi {kriv|kriva}.")
     assert template.render("m", {}) == "Nisi kriv."

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.authors.check.cache import Cache
 from game.authors.check.everything import Whole
+from game.authors.check.readability import Reader
 from game.language.po import PoError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from game.authors.check.everything import Part
     from game.paths import Paths
@@ -37,15 +39,23 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def find_ahead(paths: Paths, store: Cache, parts: Sequence[Part], processes: int | None = None) -> None:
+def find_ahead(
+    paths: Paths,
+    store: Cache,
+    parts: Sequence[Part],
+    processes: int | None = None,
+    *,
+    read: bool | None = None,
+) -> None:
     """Find these parts in several processes into a store; nothing where one alone is as quick.
 
-    `processes` are as many as there are processors, unless it says otherwise.
+    `processes` are as many as there are processors, unless it says otherwise. With `read` the reading of
+    each episode is found as well; it says if in languages that are made from others, too.
     """
     count = min(processes or processors(), len(parts), MOST)
     if count <= 1:
         return
-    found = partial(_found, paths, store.path)
+    found = partial(_found, paths, store.path, read=read)
     try:
         with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
             for each in pool.map(found, parts):
@@ -54,13 +64,21 @@ def find_ahead(paths: Paths, store: Cache, parts: Sequence[Part], processes: int
         return  # what is wrong comes up again where it is told
 
 
-def _found(paths: Paths, known: Path | None, part: Part) -> Mapping[bytes, bytes]:
+def _found(paths: Paths, known: Path | None, part: Part, *, read: bool | None) -> Mapping[bytes, bytes]:
     """What comes into the store when a part is checked."""
     whole = _whole(paths, known)
     before = set(whole.store.found)
     with suppress(PoError):  # told of the whole
         whole.find(part)
+    if read is not None and part[0] == "episode":
+        deque(_reader(paths.locales, made=read).measured(Path(part[1]), whole.store), maxlen=0)
     return {key: value for key, value in whole.store.found.items() if key not in before}
+
+
+@cache
+def _reader(locales: Path, *, made: bool) -> Reader:
+    """The catalogs, read once in a process."""
+    return Reader(locales, made=made)
 
 
 @cache

@@ -63,8 +63,10 @@ def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False, draft: bo
         paths = Paths.find()
         store = Cache(paths.cache / NAME)
         year = datetime.now(tz=UTC).year
-        found = problems(paths, wanted, store, year, partial(find_ahead, paths, store))
-        read = levels(paths, wanted, store) if reading else None
+        made = form != "text"  # which shows none of these languages
+        ahead = partial(find_ahead, paths, store, read=made if reading else None)
+        found = problems(paths, wanted, store, year, ahead)
+        read = levels(paths, wanted, store, made=made) if reading else None
         store.save()
     except (OSError, ValueError) as problem:
         return _not_run(str(problem))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.authors.check.loaded import loaded as loaded_of
 from game.authors.check.minutes import check_minutes
 from game.authors.check.own_language import check_own_language
 from game.authors.check.remarks import check_remarks, remarks_beside
@@ -15,7 +16,6 @@ from game.story.checks.help import Proof, proof
 from game.story.checks.offender_kinds import Facts
 from game.story.checks.pack import check_loaded, in_order, proving
 from game.story.checks.wordless import digest, wordless
-from game.story.loading.pack import load_bytes
 from game.story.reading.barrier import guarded
 from game.story.reading.diagnostics import Diagnostic, Mark, Report
 from game.story.reading.source import read_bytes
@@ -85,7 +85,7 @@ class Episodes:
         report = Report(str(path))
         remarks = remarks_beside(path, self._locales)
         inputs = self._asked(path, data, remarks)
-        return self._store.remember(inputs, lambda: self._checked(report, data, remarks), Checked)
+        return self._store.remember(inputs, lambda: self._checked(report.path, data, remarks), Checked)
 
     def knows(self, path: Path) -> bool:
         """Whether a file was checked before as it is now; also where it can't be read, which is told anew."""
@@ -97,8 +97,8 @@ class Episodes:
         inputs = [str(path).encode(errors="surrogateescape"), data, *self._inputs]
         return [*inputs, *(remarks.inputs() if remarks else ())]
 
-    def _checked(self, read: Report, data: bytes, remarks: Beside | None) -> Checked:
-        loaded = load_bytes(data, read)
+    def _checked(self, path: str, data: bytes, remarks: Beside | None) -> Checked:
+        loaded = loaded_of(path, data)
         report = Report(loaded.path, loaded.sections)
         found = list(check_loaded(loaded, self.known, self._checks))
         found += guarded(report, self._worded, loaded) or []

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
+from game.authors.check.loaded import loaded
 from game.edges.real_files import read_regular
 from game.language.catalog import Catalogs
 from game.language.languages import COMPILED, GENERATED, LARGEST
 from game.language.readability import Readability
 from game.language.template import TemplateError, parse
-from game.story.loading.pack import episode_files, load_bytes, pack_files
+from game.story.loading.pack import episode_files, pack_files
 from game.story.reading.diagnostics import Report
 from game.story.reading.source import read_bytes
 from game.story.wording.texts import texts
@@ -47,16 +48,16 @@ class _Measured(msgspec.Struct, frozen=True):
     reading: Readability
 
 
-def levels(paths: Paths, wanted: Sequence[Path], store: Cache) -> Levels:
+def levels(paths: Paths, wanted: Sequence[Path], store: Cache, *, made: bool = True) -> Levels:
     """The reading of all episodes that can be played, or of those in the files and folders named.
 
-    It is remembered for each episode and language, as long as both stay the same.
+    It is remembered for each episode and language, as long as both stay the same. Languages that are made
+    from others are left out unless `made`.
     """
-    catalogs = Catalogs.load(paths.locales)
-    marks = {code: _mark(paths.locales / code / COMPILED) for code in catalogs}
+    reader = Reader(paths.locales, made=made)
     found: dict[str, dict[str, Readability]] = {}
     for path in _chosen(paths, wanted):
-        for code, one in _measured(path, catalogs, marks, store):
+        for code, one in reader.measured(path, store):
             here = found.setdefault(one.ages, {})
             here[code] = here.get(code, Readability()) + one.reading
     return {age: found[age] for age in sorted(found, key=_youngest) if age}
@@ -80,26 +81,34 @@ def _elsewhere(path: Path) -> list[Path]:
     return [path] if path.is_file() else episode_files(path) or pack_files(path)
 
 
-def _measured(
-    path: Path, catalogs: Catalogs, marks: Mapping[str, bytes], store: Cache
-) -> Iterator[tuple[str, _Measured]]:
-    """One episode in each language; it is read only where something about it is new."""
-    report = Report(str(path))
-    data = read_bytes(path, report)
-    if data is None:
-        return
+class Reader:
+    """Reads episodes in the languages of a folder, whose catalogs are read once."""
 
-    @cache
-    def episode() -> Episode | None:
-        return load_bytes(data, report).episode
+    def __init__(self, locales: Path, *, made: bool) -> None:
+        """Languages that are made from others only if `made`."""
+        self._catalogs = Catalogs.load(locales)
+        codes = [code for code in self._catalogs if made or code not in GENERATED]
+        self._marks = {code: _mark(locales / code / COMPILED) for code in codes}
 
-    def measure(code: str) -> _Measured:
-        made = episode()
-        return _Measured(made.ages, level([made], catalogs[code])) if made else _Measured("", Readability())
+    def measured(self, path: Path, store: Cache) -> Iterator[tuple[str, _Measured]]:
+        """One episode in each language; it is read only where something about it is new."""
+        report = Report(str(path))
+        data = read_bytes(path, report)
+        if data is None:
+            return
 
-    for code in catalogs:
-        inputs = [b"reading", code.encode(), marks[code], data]
-        yield code, store.remember(inputs, partial(measure, code), _Measured)
+        @cache
+        def own() -> tuple[str, tuple[Text, ...]]:
+            made = loaded(report.path, data).episode
+            return (made.ages, _texts([made])) if made else ("", ())
+
+        def measure(code: str) -> _Measured:
+            ages, said = own()
+            return _Measured(ages, read_in(self._catalogs[code], said) if ages else Readability())
+
+        for code, mark in self._marks.items():
+            inputs = [b"reading", code.encode(), mark, data]
+            yield code, store.remember(inputs, partial(measure, code), _Measured)
 
 
 def _mark(path: Path) -> bytes:
@@ -112,8 +121,16 @@ def _mark(path: Path) -> bytes:
 
 def level(episodes: Sequence[Episode], catalog: Catalog) -> Readability:
     """The reading of some episodes in a language, as a girl who plays reads them."""
-    shown = (_shown(catalog, source.text) for episode in episodes for source in texts(episode))
-    return Readability.of(shown, catalog.code)
+    return read_in(catalog, _texts(episodes))
+
+
+def _texts(episodes: Sequence[Episode]) -> tuple[Text, ...]:
+    return tuple(source.text for episode in episodes for source in texts(episode))
+
+
+def read_in(catalog: Catalog, said: Sequence[Text]) -> Readability:
+    """The reading of some texts in a language."""
+    return Readability.of((_shown(catalog, each) for each in said), catalog.code)
 
 
 def _shown(catalog: Catalog, text: Text) -> str:

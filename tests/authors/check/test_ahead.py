@@ -9,6 +9,9 @@ from game.authors.check import ahead as module
 from game.authors.check.ahead import find_ahead
 from game.authors.check.cache import NAME, Cache
 from game.authors.check.everything import Part, Whole, problems
+from game.authors.check.readability import as_table, levels
+from game.language.compiled import compile_catalogs
+from game.language.languages import GENERATED
 from game.story.reading.diagnostics import Diagnostic
 from tests.authors.check.conftest import Small
 from tests.authors.check.test_everything import edit
@@ -83,3 +86,20 @@ def test_where_no_process_can_be_started_one_does_it_all(
 
     monkeypatch.setattr(module, "ProcessPoolExecutor", refused)
     assert told(faulty, Cache(None), TWO) == told(faulty, Cache(None), 1)
+
+
+@pytest.mark.programs
+def test_how_episodes_read_is_found_with_them(
+    small: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compile_catalogs(small.paths.locales)
+    store = Cache(tmp_path / NAME)
+    find_ahead(small.paths, store, Whole(small.paths, store, None).unknown(), TWO, read=False)
+    every = levels(small.paths, [], Cache(None))
+    monkeypatch.setattr("game.authors.check.readability.read_in", None)  # it is not asked again
+    found = levels(small.paths, [], store, made=False)
+    assert found == {
+        age: {code: one for code, one in languages.items() if code not in GENERATED}
+        for age, languages in every.items()
+    }
+    assert as_table(found) == as_table(every)

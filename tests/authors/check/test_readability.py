@@ -9,7 +9,7 @@ import pytest
 
 from game.authors.check.cache import Cache
 from game.authors.check.command import CLEAN, check
-from game.authors.check.readability import as_rows, as_table, level, levels
+from game.authors.check.readability import as_rows, as_table, levels, read_in
 from game.language.compiled import compile_catalogs
 from game.paths import Paths
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from game.language.catalog import Catalog
     from game.language.readability import Readability
-    from game.story.grammar.model import Episode
+    from game.text import Text
     from tests.authors.check.conftest import Small
 
 
@@ -76,11 +76,11 @@ def test_it_is_remembered_until_an_episode_or_a_catalog_changes(
 ) -> None:
     read: list[str] = []
 
-    def counted(episodes: Sequence[Episode], catalog: Catalog) -> Readability:
+    def counted(catalog: Catalog, said: Sequence[Text]) -> Readability:
         read.append(catalog.code)
-        return level(episodes, catalog)
+        return read_in(catalog, said)
 
-    monkeypatch.setattr("game.authors.check.readability.level", counted)
+    monkeypatch.setattr("game.authors.check.readability.read_in", counted)
 
     def again() -> int:
         read.clear()
