@@ -17,6 +17,7 @@ from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunte
 from tests.support.code_mutants.made import is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
 from tests.support.code_mutants.tree import CRASHED, QUICK, WHOLE, TimeOverError, Tree
+from tests.support.tiers import seldom
 
 TESTED = """
 def fits(size, most):
@@ -171,7 +172,7 @@ def test_what_is_under_way_when_it_is_to_stop_counts_for_nothing(project: Path) 
     assert time.monotonic() - begun < 30
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_what_the_time_was_too_short_for_counts_as_noticed_by_none(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -245,7 +246,7 @@ def test_a_stage_that_took_too_long_is_told_unless_another_notices(
     assert (hunt.found[0].test, summary(hunt.found)) == (test, said)
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_the_quick_tests_are_asked_first_and_the_others_of_what_they_leave(project: Path) -> None:
     settings = project / "pyproject.toml"
     settings.write_text(
@@ -300,7 +301,7 @@ def test_whatever_a_test_is_called_it_is_known_by_its_name(project: Path) -> Non
     assert test == "tests/test_bag.py::test_it[- a - b]"
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_worker_that_can_not_go_on_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     one, bag = mutants(TESTED)[0], Path("game/bag.py")
     with pytest.raises(FileNotFoundError):
@@ -315,7 +316,7 @@ def test_tests_that_never_fail_are_found_out(project: Path) -> None:
         hunted(project, [(Path("game/bag.py"), mutants(TESTED)[0])], 60, 1)
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_words_for_the_tests_outside_do_not_reach_those_of_a_mutant(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -324,7 +325,7 @@ def test_words_for_the_tests_outside_do_not_reach_those_of_a_mutant(
     assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_where_the_nearest_tests_do_not_use_a_module_those_of_its_room_are_asked(
     project: Path,
 ) -> None:
@@ -343,7 +344,7 @@ def test_where_the_nearest_tests_do_not_use_a_module_those_of_its_room_are_asked
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("wrong", ["raise RuntimeError", "return None.x", "import none_such"])
+@pytest.mark.parametrize("wrong", seldom(["import none_such", "return None.x", "raise RuntimeError"]))
 def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(project: Path, wrong: str) -> None:
     (project / "tests" / "conftest.py").write_text(
         "from game.bag import fits\n\nfits(1, 2)\n", encoding="utf-8"
@@ -454,7 +455,7 @@ def test_a_test_may_take_longer_by_the_clock_where_others_keep_the_machine_busy(
     assert limited(tmp_path, BUSY).returncode == 0
 
 
-@pytest.mark.parametrize("source", [LOOP, CAUGHT, FINALLY, ANY, WAITS, "while True:\n    pass\n"])
+@pytest.mark.parametrize("source", seldom([ANY, WAITS, LOOP, CAUGHT, FINALLY, "while True:\n    pass\n"], 2))
 @pytest.mark.long
 def test_a_test_that_does_not_end_fails(tmp_path: Path, source: str) -> None:
     ran = limited(tmp_path, source)

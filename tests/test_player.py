@@ -50,7 +50,7 @@ def test_so_are_those_of_the_season(tmp_path: Path, episode: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("hand", [by_mouse, by_keys])
+@pytest.mark.parametrize("hand", [by_mouse, pytest.param(by_keys, marks=pytest.mark.slow)])
 def test_two_come_to_an_ending_behind_each_door(tmp_path: Path, hand: Hand) -> None:
     pilot = Pilot(tmp_path)
     way = list(two_by_hand(pilot, hand, "new-friend", "girls"))

@@ -19,7 +19,9 @@ FEWEST = 20
 
 
 @pytest.mark.programs("Xvfb", "xdotool")
-@pytest.mark.parametrize("hand", ["mouse", "keys", "pad", "switch"])
+@pytest.mark.parametrize(
+    "hand", ["mouse", "switch", *(pytest.param(hand, marks=pytest.mark.slow) for hand in ("keys", "pad"))]
+)
 def test_an_ending_is_reached_in_a_real_window_with_one_hand_alone(hand: str) -> None:
     with x_screen({**os.environ, "SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "x11"}) as environment:
         done = subprocess.run(

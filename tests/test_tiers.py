@@ -16,7 +16,7 @@ from hypothesis import settings
 
 from tests.support import examples
 from tests.support.examples import tried
-from tests.support.tiers import few, few_rows
+from tests.support.tiers import few, few_rows, seldom
 from tests.support.touched import FLAGS, Touched, functions, main
 
 if TYPE_CHECKING:
@@ -57,13 +57,14 @@ def told(number):
         (few("abc"), [(("a",), 0), (("b",), 1), (("c",), 1)]),
         (few([(1, 2), (3, 4)], 2), [(((1, 2),), 0), (((3, 4),), 0)]),
         (few_rows([("a", 1), ("b", 2)]), [(("a", 1), 0), (("b", 2), 1)]),
+        (seldom("abc", 2), [(("a",), 0), (("b",), 0), (("c",), 1)]),
     ],
 )
-def test_the_first_values_are_tried_quickly_and_the_others_with_the_long_tests(
+def test_the_first_values_are_tried_and_the_others_in_the_next_tier(
     made: list[ParameterSet], values: list[tuple[tuple[object, ...], int]]
 ) -> None:
     assert [(each.values, len(each.marks)) for each in made] == values
-    assert {mark.name for each in made for mark in each.marks} <= {"long"}
+    assert {mark.name for each in made for mark in each.marks} <= {"long", "slow"}
 
 
 def test_a_test_tries_its_share_of_the_profile() -> None:

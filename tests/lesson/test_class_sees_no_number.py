@@ -175,8 +175,19 @@ def differing(one: list[Seen], other: list[Seen]) -> list[str]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("shape", ASKING)
-@pytest.mark.parametrize("two_screens", [False, True], ids=["one-screen", "two-screens"])
+@pytest.mark.parametrize(
+    ("shape", "two_screens"),
+    [
+        pytest.param(
+            shape,
+            two,
+            id=f"{shape}-{'two-screens' if two else 'one-screen'}",
+            marks=pytest.mark.slow if two and shape != "2x20" else (),
+        )
+        for shape in ASKING
+        for two in (False, True)
+    ],
+)
 def test_no_scene_of_a_lesson_tells_what_was_entered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: Shape, *, two_screens: bool
 ) -> None:

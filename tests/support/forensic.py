@@ -2,9 +2,10 @@
 
     python -m tests.support.forensic WORD...
 
-Words are done one after the other in one game: `title`; `play:SEED:STORY:HERO`; `kill`, which leaves what a
-power cut leaves; `private`, which presses that button; `forget`. The folders of a home are in the
-environment, and in SYSTEM the file that stands for the settings of the computer.
+Words are done one after the other in one game: `title`; `play:SEED:STORY:HERO`, after which may
+stand how many presses at most; `kill`, which leaves what a power cut leaves; `private`, which presses that
+button; `forget`. The folders of a home are in the environment, and in SYSTEM the file that stands for the
+settings of the computer.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from game.ui.draw.widget import pressables
 SYSTEM: Final = "FORENSIC_SYSTEM"
 """The variable that names the settings of the computer."""
 SMALL: Final = (640, 360)
-PRESSES: Final = 700
-"""So many at most: a play that has not ended then stays open, as plays do."""
+PRESSES: Final = 250
+"""So many at most where no other number is said: a play that has not ended then stays open, as plays do."""
 LEAST: Final = 30
 """So many of them at least happen in the story: else there is nothing that could be found."""
 NEVER: Final = (
@@ -56,7 +57,7 @@ class Player:
                 self.now += 250
                 self.app.frame(self.now)
 
-    def play(self, seed: str, episode: str, hero: str) -> None:
+    def play(self, seed: str, episode: str, hero: str, presses: str = str(PRESSES)) -> None:
         """A story by chance, mostly to its ending and beyond; then a wallpaper from the album.
 
         Raises LookupError for a hero there is not, RuntimeError where the story was hardly played.
@@ -66,7 +67,7 @@ class Player:
             raise LookupError(hero)
         door = ("episodes.adults",) if of.for_adults else ()
         self.press("play", *door, f"episode:{episode}", "anew", f"hero:{hero}", "start")
-        for _ in range(PRESSES):
+        for _ in range(int(presses)):
             if self.app.scene.name in ("title", "episodes"):
                 break
             told += self.app.scene.name == "play"

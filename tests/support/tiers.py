@@ -1,4 +1,7 @@
-"""Of what is tried for many values, the quick tests try what fails first, and the long tests the rest."""
+"""Of what is tried for many values, the quick tests try what fails first, and the long tests the rest.
+
+What only repeats a proof that takes seconds is left to the slow proofs in the same way.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,13 @@ if TYPE_CHECKING:
 def few(values: Iterable[Any], count: int = 1) -> list[ParameterSet]:
     """Each value of an argument: the first `count` in the quick tests, the others in the long ones."""
     return few_rows(((value,) for value in values), count)
+
+
+def seldom(values: Iterable[Any], count: int = 1) -> list[ParameterSet]:
+    """Each value of an argument of a long test: the first `count` there, the others in the slow proofs."""
+    return [
+        pytest.param(value, marks=() if at < count else pytest.mark.slow) for at, value in enumerate(values)
+    ]
 
 
 def few_rows(rows: Iterable[tuple[Any, ...]], count: int = 1) -> list[ParameterSet]:

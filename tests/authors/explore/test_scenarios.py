@@ -123,7 +123,7 @@ def test_the_plays_of_an_episode_show_all_its_endings(name: str) -> None:
 @cache
 def explored(name: str) -> Exploration:
     """An episode, walked through once for all tests."""
-    return exploration(sound(EPISODES[name]), Budget(plays=300, everywhere=False))
+    return exploration(sound(EPISODES[name]), Budget(plays=300, everywhere=False, glances=False))
 
 
 @pytest.mark.long
