@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.play_layout import ease
 from game.scenes.scene import Push
-from game.scenes.shared.album_found import STICKER, STORY, WALLPAPER, WALLPAPERS, story_stickers
+from game.scenes.shared.album_found import PAGE, STICKER, STORY, WALLPAPER, WALLPAPERS, story_stickers
 from game.scenes.shared.emblems import badge, sticker_shapes
+from game.scenes.shared.last_pages import LAST_PAGE
 from game.text import Text
 from game.ui.parts.basic import panel
 from game.ui.parts.layout import over, row
@@ -55,13 +56,19 @@ def news_strip(context: Context, news: Sequence[str], age: int | None) -> Part:
     onward = put(square(sign("next", theme.accent), 26.0), down="middle")
     ground = drawn(lambda place: (panel(look, place, radius=22.0, shadow=6.0),))
     inside = over(ground, row(PADDING, put(pictures, down="middle"), SPRING, onward, PADDING + 2), words)
-    part_of_album = "wallpapers" if news[0].startswith(WALLPAPER) else "stickers"
     strip = one(
         "ending.new", at_least(inside, SIDE + 16), role="button", name=label,
         value=", ".join(_name(context, each) for each in news),
-        action=Push("album", part_of_album), live=True, radius=22.0,
+        action=Push("album", _part_of_album(news)), live=True, radius=22.0,
     )  # fmt: skip
     return put(strip, "left")
+
+
+def _part_of_album(news: Sequence[str]) -> str:
+    """Where the album is opened: at its last page, if that has come."""
+    if any(each.startswith(PAGE) for each in news):
+        return "last"
+    return "wallpapers" if news[0].startswith(WALLPAPER) else "stickers"
 
 
 def _coming(context: Context, what: str, number: int, age: int | None) -> Part:
@@ -80,6 +87,8 @@ def _picture(context: Context, what: str, alpha: int) -> Part:
     if what.startswith(WALLPAPER):
         paper = picture("picture", f"wallpaper-{what.removeprefix(WALLPAPER)}", fit="cover", alpha=alpha)
         return row(SPRING, share_of(paper, 0.6), SPRING)
+    if what.startswith(PAGE):
+        return picture("picture", "hamster-sits", alpha=alpha)
     return drawn(lambda place: sticker_shapes(place, _sticker(context, what), alpha))
 
 
@@ -89,6 +98,8 @@ def _name(context: Context, one: str) -> str:
     if one.startswith(WALLPAPER):
         name = one.removeprefix(WALLPAPER)
         return context.say(PAPER, name=next(each.name for each in WALLPAPERS if each.id == name))
+    if one.startswith(PAGE):
+        return context.say(LAST_PAGE)
     return context.say(_sticker(context, one).name)
 
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from game.action import Action
 from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
+from game.scenes.album.album_last import Hold, ShowLast, found_page, net_page, shown_page, waiting_page
 from game.scenes.album.album_notebook import back_cover, notebook_page
 from game.scenes.album.album_stickers import stickers_page, story_stickers_page
 from game.scenes.album.album_town import map_page, town_doors_page
 from game.scenes.album.album_wallpapers import preview_page, wallpapers_page
+from game.scenes.album.last_net import FRAME_MS, RESTED_MS, jumping
 from game.scenes.frame import MARGIN, bar_part, headed, screen
 from game.scenes.scene import Back, Change, Context, Pop, ScrollTo, Still
 from game.scenes.shared.album_found import album_of, stories_of
@@ -23,6 +25,7 @@ from game.ui.parts.sizing import fill, fits, loose, pad, put, sized, square
 from game.ui.parts.tabs import Tab, tab_line
 
 if TYPE_CHECKING:
+    from game.scenes.shared.album_found import Album
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part
@@ -34,14 +37,16 @@ DOORS = Text("album.doors", "Doors")
 TOWN = Text("album.town", "The town")
 NOTEBOOK = Text("album.notebook", "Notebook")
 WALLPAPERS = Text("album.wallpapers", "Wallpapers")
+LAST = Text("album.last", "Last page")
 
-Which = Literal["stickers", "doors", "town", "notebook", "wallpapers"]
+Which = Literal["stickers", "doors", "town", "notebook", "wallpapers", "last"]
 PARTS: dict[Which, tuple[str, Text]] = {
     "stickers": ("sticker", STICKERS),
     "doors": ("door-open", DOORS),
     "town": ("map", TOWN),
     "notebook": ("notebook", NOTEBOOK),
     "wallpapers": ("theme", WALLPAPERS),
+    "last": ("heart", LAST),
 }
 COVER, SPINE = 14.0, 10.0
 """How far the cover stands out around the pages, and half the width of the fold between them."""
@@ -68,16 +73,26 @@ class AlbumScene(Still):
         super().__init__(argument, context)
         part, _, self.story = argument.partition(":")
         self.part: Which = part if part in get_args(Which) else "stickers"  # type: ignore[assignment]  # checked
+        self._page = ""
+        self._jumped: int | None = None
+        self._motion = True
 
     def view(self, context: Context) -> Widget:
         """Bar, tabs and the book."""
+        self._motion = context.look.motion
         book = fill(pad(self._book(context), MARGIN))
         return screen(context, "album", stack(self._head(context), book, 22.0))
 
     def handle(self, action: Action, context: Context) -> tuple[Change, ...]:
         """Turn the pages; Esc closes the book."""
         if isinstance(action, ShowPart):
-            self.part = action.part
+            self.part, self._jumped = action.part, None
+            return ()
+        if isinstance(action, Hold):
+            self._jumped = context.now
+            return ()
+        if isinstance(action, ShowLast):
+            self._page, self._jumped = action.page, None
             return ()
         if isinstance(action, ShowStory):
             self.story = action.episode
@@ -86,6 +101,11 @@ class AlbumScene(Still):
         if isinstance(action, OpenDoor):
             return through(context, action)
         return (Pop(),) if isinstance(action, Back) else super().handle(action, context)
+
+    def wake(self, now: int) -> int | None:
+        """Often while the hamster of the last page jumps; never where things are to be still."""
+        moves = self._motion and self._jumped is not None and jumping(now - self._jumped)
+        return FRAME_MS if moves else None
 
     def _head(self, context: Context) -> Part:
         """The tabs right of the bar or below it, and the title beside the bar where there is room."""
@@ -128,6 +148,9 @@ class AlbumScene(Still):
         if self.part == "wallpapers":
             cards = wallpapers_page(context, album)
             return (preview_page(context), cards) if two else (cards,)
+        if self.part == "last":
+            left, right = self._last_pages(context, album)
+            return (left, right) if two else (stack(left, 34.0, right),)
         if self.part in {"town", "notebook"}:
             town = self.part == "town"
             first = map_page(context, album) if town else notebook_page(context, album)
@@ -137,6 +160,14 @@ class AlbumScene(Still):
         stories = laid_out(lambda room: story_stickers_page(context, album, chosen, room))
         own = laid_out(lambda room: stickers_page(context, album, chosen, room))
         return (stories, own) if two else (stack(stories, 34.0, own),)
+
+    def _last_pages(self, context: Context, album: Album) -> tuple[Part, Part]:
+        """The net and what lay along the way; as long as it waits, a page without anything beside it."""
+        page = shown_page(context, self._page)
+        if page is None:
+            return waiting_page(context, album), stack()
+        age = None if self._jumped is None else context.now - self._jumped if self._motion else RESTED_MS
+        return net_page(context, page, age), found_page(context, page, album)
 
     def _chosen(self, context: Context) -> str:
         """The story whose doors are shown: the one asked for, else the first."""

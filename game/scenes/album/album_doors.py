@@ -33,9 +33,10 @@ LEAD = Text(
     "album.doors-lead",
     "Every ending is a door. Look in again through an open one; a closed one leads to where its way begins.",
 )
-# Translators: n endings of the story were found so far, of all that there are.
-OPENED = Text("album.opened", "{n} of {all} doors", "{n} of {all} doors")
-SKIPPED = Text("album.skipped", "skipped, which counts the same")
+# Translators: of a story: titles of its endings that were found stand behind it.
+OPENED = Text("album.found-endings", "Opened: {endings}")
+SHUT = Text("album.doors-wait", "Its doors can be opened at any time")
+SKIPPED = Text("album.was-skipped", "Skipped: that counts just as much")
 PLAY = Text("album.play", "Play this story")
 
 ROW, FACE = 84.0, 68.0
@@ -94,17 +95,9 @@ def _title_piece(context: Context, episode: Episode) -> Part:
 
 
 def _row_piece(context: Context, album: Album, episode: Episode, *, chosen: bool) -> Piece:
-    """A story to choose: its sticker, its title, and how many doors are open."""
-    look, say = context.look, context.say
-    found = context.world.progress.of(episode.id)
-    count = len(set(found.endings) & episode.endings.keys())
-    told = say(OPENED, n=count, all=len(episode.endings))
-    if found.skipped and not count:
-        told = f"{told}, {say(SKIPPED)}"
-    title = say(episode.title)
-
+    """A story to choose: its sticker, its title, and which doors were opened."""
+    look, title, told = context.look, context.say(episode.title), _opened(context, episode)
     text = Words(title, told, "button", least=ROW)
-
     has = episode.id in album.stories
 
     def sticker(face: Rect) -> tuple[Shape, ...]:
@@ -116,3 +109,12 @@ def _row_piece(context: Context, album: Album, episode: Episode, *, chosen: bool
         look, f"story:{episode.id}", at_least(row(12.0, face, 16.0, line, 16.0), ROW), name=title,
         value=told, chosen=chosen, radius=20.0, action=ShowStory(episode.id),
     )  # fmt: skip
+
+
+def _opened(context: Context, episode: Episode) -> str:
+    """The endings that were found by their titles, and never how many there are."""
+    found = context.world.progress.of(episode.id)
+    titles = [context.say(one.title) for name, one in episode.endings.items() if name in found.endings]
+    if titles:
+        return context.say(OPENED, endings=", ".join(titles))
+    return context.say(SKIPPED if found.skipped else SHUT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.scenes.shared.album_found import QUOTED, stories_of
 from game.scenes.shared.binding import rings
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from game.scenes.shared.album_found import Album
     from game.story.grammar.model import Episode
     from game.ui.draw.look import Look
-    from game.ui.parts.part import Part
+    from game.ui.parts.part import Part, Piece
 
 TITLE = Text("notebook.title", "Sentences that aren't about you")
 LEAD = Text(
@@ -35,16 +35,18 @@ NEVER = Text("notebook.never", "Never? Then it's told at once.")
 
 LINE, MARGIN, INK = 66.0, 58.0, 70.0
 """Least height of a line, and where its margin runs and words begin."""
+LEAST: Final = 5
+"""Lines of the page at least, of which the empty ones only look like paper."""
 
 
 def notebook_page(context: Context, album: Album) -> Part:
-    """The sheet: a line for each story that has a sentence, empty until it was found."""
+    """The sheet: a line for each sentence that was found, and one to write on as long as there are others."""
     look, say = context.look, context.say
-    lines = [
-        _line(context, episode, has=(episode.id, DETECTIVE) in album.stickers)
-        for episode in stories_of(context.world.pack, context.world.progress)
-        if episode.notebook is not None
-    ]
+    all_ = [each for each in stories_of(context.world.pack, context.world.progress) if each.notebook]
+    lines = [_line(context, each) for each in all_ if (each.id, DETECTIVE) in album.stickers]
+    if len(lines) < len(all_):
+        lines.append(one("notebook.free", _ruled(look, 0.0), role="item", name=say(EMPTY)))
+    lines += [_ruled(look, 0.0)] * (LEAST - len(lines))
     ink = look.theme.on_bubble
     head = (
         said(look, "notebook.title", say(TITLE), "heading", ink, role="heading"),
@@ -81,20 +83,24 @@ def back_cover(context: Context) -> Part:
     return one("notebook.back", over(_cover(look), pad(inside, 30.0, 24.0)))
 
 
-def _line(context: Context, episode: Episode, *, has: bool) -> Part:
-    """A sentence on its line, and below it in which story it was said; or a line that is still empty."""
-    look, say, theme = context.look, context.say, context.look.theme
-    rule = stack(SPRING, sized(box(theme.line if theme.flat else theme.accent + "40"), h=2.0))
-    id_ = f"notebook:{episode.id}"
-    if not has or episode.notebook is None:
-        return one(id_, at_least(over(rule, 0.0), LINE), role="item", name=say(EMPTY))
-    sentence, title = say(QUOTED, sentence=episode.notebook), say(episode.title)
+def _line(context: Context, episode: Episode) -> Part:
+    """A sentence on its line, and below it in which story it was said."""
+    look, say, ink = context.look, context.say, context.look.theme.on_bubble
+    id_, title = f"notebook:{episode.id}", say(episode.title)
+    sentence = say(QUOTED, sentence=episode.notebook)
     words = stack(
-        said(look, f"{id_}.sentence", sentence, "subheading", theme.on_bubble, told=False),
-        said(look, f"{id_}.story", title, "small", theme.on_bubble, told=False),
+        said(look, f"{id_}.sentence", sentence, "subheading", ink, told=False),
+        said(look, f"{id_}.story", title, "small", ink, told=False),
     )
     inside = pad(stack(SPRING, words), left=INK, right=16.0, top=10.0, bottom=8.0)
-    return one(id_, at_least(over(rule, inside), LINE), role="item", name=sentence, value=title)
+    return one(id_, _ruled(look, inside), role="item", name=sentence, value=title)
+
+
+def _ruled(look: Look, inside: Piece) -> Part:
+    """What stands on a line of the paper."""
+    theme = look.theme
+    rule = stack(SPRING, sized(box(theme.line if theme.flat else theme.accent + "40"), h=2.0))
+    return at_least(over(rule, inside), LINE)
 
 
 def _sheet(look: Look) -> Part:

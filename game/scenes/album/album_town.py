@@ -17,9 +17,11 @@ from game.ui.parts.pieces import said, two_lines
 from game.ui.parts.sizing import at_least, at_most, pad, put, sized, spot, square
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.scenes.scene import Context
     from game.scenes.shared.album_found import Album
-    from game.story.grammar.pack import Pack
+    from game.story.grammar.model import Episode
     from game.ui.parts.part import Part
 
 TITLE = Text("album.town-title", "Where somebody listens")
@@ -27,9 +29,10 @@ LEAD = Text(
     "album.town-lead",
     "A door lights up when somebody was told there. If one adult doesn't hear it, there's another door.",
 )
-# Translators: said of the picture of the town: n doors are lit, of all that can be.
-LIT = Text("album.doors-lit", "{n} of {all} doors is lit", "{n} of {all} doors are lit")
-DARK = Text("album.door-dark", "still dark")
+# Translators: said of the picture of the town.
+SEEN = Text("album.town-picture", "The town on both banks of the river, in the evening")
+# Translators: of a door in the town at which nobody was told yet.
+ALSO = Text("album.door-also", "Somebody listens here, too")
 # Translators: names of doors in the town: short, on a list.
 NAMES: Final = {
     "ema": Text("town.ema", "Two floors up, at Ema's"),
@@ -67,37 +70,48 @@ class Door(msgspec.Struct, frozen=True):
         return bool(self.heard)
 
 
-def doors_of(pack: Pack, album: Album) -> tuple[Door, ...]:
-    """All doors at which a story that is there has a listener, in the order of the map."""
+def doors_of(stories: Iterable[Episode], album: Album) -> tuple[Door, ...]:
+    """All doors at which one of the stories has a listener, in the order of the map."""
     heard: dict[str, list[Text]] = {}
-    for name, episode in pack.episodes.items():
+    for episode in stories:
         for sticker in stickers_of(episode):
             person = episode.cast.get(sticker.id.removeprefix(LISTENER))
             if sticker.sort == "listener" and person is not None and person.triangle:
                 found = heard.setdefault(person.triangle, [])
-                found += [person.name] if (name, sticker.id) in album.stickers else []
+                found += [person.name] if (episode.id, sticker.id) in album.stickers else []
     return tuple(Door(name, tuple(heard[name])) for name in NAMES if name in heard)
+
+
+def names_of(context: Context, door: Door) -> tuple[str, ...]:
+    """Who listened behind a door, each name once."""
+    return tuple(dict.fromkeys(context.say(who) for who in door.heard))
 
 
 def map_page(context: Context, album: Album) -> Part:
     """The title, and the town in the evening with the doors that are lit."""
-    look, say, doors = context.look, context.say, doors_of(context.world.pack, album)
-    lit = [door for door in doors if door.lit]
-    name = say(LIT, n=len(lit), all=len(doors))
-    town = over(picture("board", MAP), *(_light(context, door.id) for door in lit))
-    seen = put(at_most(by_width(lambda w: sized(town, h=w * BOARD[1] / BOARD[0])), WIDEST), "middle")
+    look, say = context.look, context.say
+    lit = [door for door in doors_of(context.world.pack.episodes.values(), album) if door.lit]
     return stack(
         said(look, "album.town-title", say(TITLE), "heading", look.theme.on_panel, role="heading"),
         4.0,
         said(look, "album.town-lead", say(LEAD), "small", look.theme.quiet),
         12.0,
-        one("album.town", seen, role="image", name=name),
+        town_picture(context, "album.town", lit),
     )
 
 
+def town_picture(context: Context, id_: str, lit: Iterable[Door]) -> Part:
+    """The town with light behind these doors; who can't see it is told which ones they are."""
+    doors = tuple(lit)
+    town = over(picture("board", MAP), *(_light(context, door.id) for door in doors))
+    high = by_width(lambda w: sized(town, h=w * BOARD[1] / BOARD[0]))
+    named = ", ".join(context.say(NAMES[door.id]) for door in doors)
+    return one(id_, put(at_most(high, WIDEST), "middle"), role="image", name=context.say(SEEN), value=named)
+
+
 def town_doors_page(context: Context, album: Album) -> Part:
-    """The doors below each other, each with who listened there; those that are dark say no more."""
-    rows = [_row(context, door) for door in doors_of(context.world.pack, album)]
+    """The doors below each other, each with who listened there; at each of the others somebody would, too."""
+    rows = [_row(context, door) for door in doors_of(context.world.pack.episodes.values(), album)]
     return one("album.town-doors", stack(*rows, gap=8.0), role="list")
 
 
@@ -111,7 +125,7 @@ def _row(context: Context, door: Door) -> Part:
     """A door of the list."""
     look, say = context.look, context.say
     name = say(NAMES[door.id])
-    told = ", ".join(dict.fromkeys(say(who) for who in door.heard)) or say(DARK)
+    told = ", ".join(names_of(context, door)) or say(ALSO)
     seen = picture("picture", "door-listens" if door.lit else "door-closed")
     words = pad(two_lines(look, Words(name, told, "button", least=ROW)), 0.0, 6.0)
     line = row(6.0, put(square(seen, DOOR), down="middle"), 14.0, words, 6.0)

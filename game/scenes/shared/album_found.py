@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenes.shared.last_pages import last_pages
 from game.scenes.shared.story_facts import by_age
 from game.story.playing.stickers import Sticker, stickers_of
 from game.text import Text
@@ -22,7 +23,8 @@ QUOTED = Text("notebook.quoted", "“{sentence}”")
 STICKER = "sticker:"
 STORY = "story:"
 WALLPAPER = "wallpaper:"
-"""What the ids of a sticker in a story, of a story's own sticker and of a wallpaper begin with."""
+PAGE = "page:"
+"""What the ids begin with of a sticker in a story, a story's own sticker, a wallpaper and a last page."""
 
 
 class Wallpaper(msgspec.Struct, frozen=True):
@@ -59,6 +61,8 @@ class Album(msgspec.Struct, frozen=True):
     """Story and sticker."""
     stories: tuple[str, ...] = ()
     wallpapers: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    """The last pages that are open."""
 
 
 def stories_of(pack: Pack, progress: Progress) -> list[Episode]:
@@ -80,7 +84,8 @@ def album_of(pack: Pack, progress: Progress) -> Album:
         own += [(name, one.id) for one in story_stickers(episode) if found.skipped or one.id in has]
     stories = tuple(name for name in pack.episodes if progress.of(name).credit)
     free = (one.id for one in WALLPAPERS if one.story not in pack.episodes or one.story in stories)
-    return Album(tuple(own), stories, tuple(free))
+    pages = tuple(page.id for page in last_pages(pack, progress))
+    return Album(tuple(own), stories, tuple(free), pages)
 
 
 def story_stickers(episode: Episode) -> tuple[Sticker, ...]:
@@ -89,10 +94,11 @@ def story_stickers(episode: Episode) -> tuple[Sticker, ...]:
 
 
 def news(before: Album, after: Album) -> tuple[str, ...]:
-    """What came into the album: ids of stickers, then of stories and wallpapers with what they begin with."""
+    """What came into the album: ids with what they begin with; a last page stands first."""
     stickers = (
         f"{STICKER}{story}:{one}" for story, one in after.stickers if (story, one) not in before.stickers
     )
     stories = (STORY + one for one in after.stories if one not in before.stories)
     wallpapers = (WALLPAPER + one for one in after.wallpapers if one not in before.wallpapers)
-    return (*stickers, *stories, *wallpapers)
+    pages = (PAGE + one for one in after.pages if one not in before.pages)
+    return (*pages, *stickers, *stories, *wallpapers)

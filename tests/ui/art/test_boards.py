@@ -16,12 +16,13 @@ from tests.support.art import shared_kit
 ART = Path(__file__).parents[3] / "assets" / "art"
 KIT = shared_kit()
 LEAST, APART = 136.0, 36.0
+BOARDS = ("treasure-island", "castle", "cake", "town", "net-bridge", "net-circus")
 PLACES = {name: {at: Rect(*box) for at, box in places.items()} for name, places in KIT.boards.items()}
 
 
 def test_every_board_has_its_picture_and_its_places() -> None:
     drawn = {name.removeprefix("boards/") for name in KIT.parts if name.startswith("boards/")}
-    assert drawn == set(KIT.boards) == {"treasure-island", "castle", "cake", "town"}
+    assert drawn == set(KIT.boards) == {*BOARDS}
     assert known_boards(ART / "boards") == read_boards(ART / "boards") == KIT.boards
 
 
