@@ -107,7 +107,7 @@ def every_shot(world: GameWorld, finder: Finder | None = None) -> Iterator[Shot]
     yield Shot("fault-no-country", _without_country(_fault(hidden=False)))
     yield Shot("warm-up", _opened("warm-up"))
     yield Shot("help-no-country", _without_country(_opened("help")))
-    for part in ("stickers", "doors", "town", "notebook", "wallpapers", "last"):
+    for part in ("stickers", "doors", "town", "notebook", "wallpapers"):
         yield Shot(f"album-{part}", _album(part, finder))
     yield from _last_pages()
     yield Shot("under-way", _under_way)
@@ -192,18 +192,20 @@ def _last_pages() -> Iterator[Shot]:
     """The last pages of the album, before the hamster jumped and after."""
     from game.scenes.shared.last_pages import CIRCUS, NET
 
+    yield Shot("album-last-waits", _last_page(""))
     for page in (CIRCUS, NET):
         yield Shot(f"album-last-{page}", _last_page(page))
         yield Shot(f"album-last-{page}-held", _last_page(page, "last.hold"))
 
 
 def _last_page(page: str, *presses: str) -> Callable[[App], None]:
-    """The album of somebody who skipped the stories of the youngest, or all for children."""
+    """The album of somebody who skipped no story, those of the youngest, or all for children."""
     from game.scenes.shared.last_pages import NET, for_the_youngest
 
     def arrange(app: App) -> None:
+        app.world.forget_played()
         for episode in app.world.pack.for_children:
-            if page == NET or for_the_youngest(episode):
+            if page == NET or (page and for_the_youngest(episode)):
                 app.world.credit(episode.id)
         app.open("album", "last")
         if page == NET:

@@ -167,7 +167,7 @@ class AlbumScene(Still):
         if page is None:
             return waiting_page(context, album), stack()
         age = None if self._jumped is None else context.now - self._jumped if self._motion else RESTED_MS
-        return net_page(context, page, age), found_page(context, page, album)
+        return net_page(context, page, age), found_page(context, page, album, held=age is not None)
 
     def _chosen(self, context: Context) -> str:
         """The story whose doors are shown: the one asked for, else the first."""

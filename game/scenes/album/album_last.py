@@ -117,34 +117,37 @@ def waiting_page(context: Context, album: Album) -> Part:
 
 
 def net_page(context: Context, page: LastPage, age: int | None) -> Part:
-    """The net, what is told of it, and the button by which one holds it."""
-    look, say, told = context.look, context.say, TOLD[page.id]
-    ink = look.theme.on_panel
-    words: tuple[Piece, ...] = (said(look, "last.before", say(told.before), "body", ink),)
-    if age is not None:
-        words = (
-            also(said(look, "last.holds", say(told.holds), "body", ink), live=True),
-            8.0,
-            _sentence(context, say(told.said)),
-        )
-    hold = pressed(
-        look, "last.hold", say(HOLD if age is None else AGAIN), Hold(), kind="primary", icon_name="hand",
-        first=True, least=60.0,
-    )  # fmt: skip
-    return stack(
-        _heading(context, "last.title", LAST_PAGE), 10.0, net_picture(context, page.id, age), 16.0,
-        *words, 16.0, put(hold, "middle"), *_other(context, page),
-    )  # fmt: skip
+    """The net; `age` is how long ago he jumped, in milliseconds, None before."""
+    return stack(_heading(context, "last.title", LAST_PAGE), 10.0, net_picture(context, page.id, age))
 
 
-def found_page(context: Context, page: LastPage, album: Album) -> Part:
-    """What lay along the way, of the stories of the page: what is not there has no place here."""
+def found_page(context: Context, page: LastPage, album: Album, *, held: bool) -> Part:
+    """What is told of the net, the button by which one holds it, and what lay along the way.
+
+    It tells of the stories of the page alone, and what was not found has no place on it.
+    """
     blocks = (
         _way(context, album, page.stories),
         _listeners(context, album, page.stories),
         _notebook(context, album, page),
     )
-    return stack(*(piece for block in blocks if block for piece in (*block, 26.0)))
+    found = (piece for block in blocks if block for piece in (30.0, *block))
+    return stack(*_told(context, page, held=held), *found)
+
+
+def _told(context: Context, page: LastPage, *, held: bool) -> tuple[Piece, ...]:
+    """The words, and the button; where both last pages are open also the way to the other."""
+    look, say, told = context.look, context.say, TOLD[page.id]
+    ink = look.theme.on_panel
+    words: tuple[Piece, ...] = (said(look, "last.before", say(told.before), "body", ink),)
+    if held:
+        holds = also(said(look, "last.holds", say(told.holds), "body", ink), live=True)
+        words = (holds, 10.0, _sentence(context, say(told.said)))
+    hold = pressed(
+        look, "last.hold", say(AGAIN if held else HOLD), Hold(), kind="primary", icon_name="hand",
+        first=True, least=60.0,
+    )  # fmt: skip
+    return *words, 14.0, put(hold, "left"), *_other(context, page)
 
 
 def _heading(context: Context, id_: str, words: Text, style: str = "heading") -> Part:
@@ -165,7 +168,7 @@ def _other(context: Context, page: LastPage) -> tuple[Piece, ...]:
     other = next((each.id for each in pages if each.id != page.id), "")
     if not other:
         return ()
-    return 12.0, put(pressed(context.look, "last.other", context.say(OTHER), ShowLast(other)), "middle")
+    return 10.0, put(pressed(context.look, "last.other", context.say(OTHER), ShowLast(other)), "left")
 
 
 def _way(context: Context, album: Album, stories: Iterable[Episode]) -> tuple[Piece, ...]:

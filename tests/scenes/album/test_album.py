@@ -62,6 +62,7 @@ def test_a_story_for_adults_is_nowhere_in_the_album_before_its_first_play(
     world.found_ending(grown.id, "monday")
     assert find(AlbumScene("doors").view(context()), f"story:{grown.id}") is not None
     assert find(AlbumScene("stickers").view(context()), f"story:{grown.id}") is not None
+    world.found_signs(grown.id)
     assert find(AlbumScene("notebook").view(context()), f"notebook:{grown.id}") is not None
 
 
