@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from game.action import Action
 from game.scenes.album.album_doors import ShowStory, doors_page, stories_page
-from game.scenes.album.album_last import Hold, ShowLast, found_page, net_page, shown_page, waiting_page
+from game.scenes.album.album_last import (
+    Hold,
+    ShowLast,
+    found_page,
+    net_page,
+    prints,
+    shown_page,
+    waiting_page,
+)
 from game.scenes.album.album_notebook import back_cover, notebook_page
 from game.scenes.album.album_stickers import stickers_page, story_stickers_page
 from game.scenes.album.album_town import map_page, town_doors_page
@@ -162,10 +170,10 @@ class AlbumScene(Still):
         return (stories, own) if two else (stack(stories, 34.0, own),)
 
     def _last_pages(self, context: Context, album: Album) -> tuple[Part, Part]:
-        """The net and what lay along the way; as long as it waits, a page without anything beside it."""
+        """The net and what lay along the way; as long as it waits, prints of somebody very small."""
         page = shown_page(context, self._page)
         if page is None:
-            return waiting_page(context, album), stack()
+            return waiting_page(context, album), prints()
         age = None if self._jumped is None else context.now - self._jumped if self._motion else RESTED_MS
         return net_page(context, page, age), found_page(context, page, album, held=age is not None)
 

@@ -18,9 +18,9 @@ from game.scenes.shared.emblems import sticker_shapes
 from game.scenes.shared.last_pages import CIRCUS, LAST_PAGE, NET, SNEEZE, last_pages
 from game.text import Text
 from game.ui.parts.layout import cells, over, stack
-from game.ui.parts.part import also, box, drawn, one
+from game.ui.parts.part import also, box, drawn, one, picture
 from game.ui.parts.pieces import line, pressed, said
-from game.ui.parts.sizing import SPRING, asks, grow, pad, put, sized, square
+from game.ui.parts.sizing import SPRING, asks, grow, middle, pad, put, sized, square
 from game.vocabulary import DETECTIVE
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ NEW_LINE = Text(
 
 TILE, GAP, LEAST = 84.0, 10.0, 118.0
 """The side of a sticker, the space between two, and the least width of one with its name at normal text."""
+PRINTS: Final = 360.0
+"""The side of the picture beside a page that waits."""
 
 
 class Hold(Action, frozen=True):
@@ -114,6 +116,11 @@ def waiting_page(context: Context, album: Album) -> Part:
         24.0,
         *_way(context, album, context.world.pack.for_children),
     )
+
+
+def prints() -> Part:
+    """Beside it the way that somebody very small has gone."""
+    return one("last.prints", middle(picture("picture", "flour-prints"), PRINTS))
 
 
 def net_page(context: Context, page: LastPage, age: int | None) -> Part:
