@@ -22,7 +22,8 @@ from game.language.tsv import table
 ROWS: Final = Path("language_rows.tsv")
 PHRASES: Final = Path("banned_phrases.tsv")
 _WARN: Final = "WARN "
-_FIRST_GROUP: Final = re.compile(r"\((?:\?:)?([^()?\[\\]*)\)(?![?*{])")
+_LOOKS_BACK: Final = re.compile(r"(?:\(\?<[=!][^()\[\\]*\))+")
+"""What must or must not stand before a match is no part of it."""
 _PIECE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 """A sign, an escaped one, or a class: in these, brackets and bars are letters."""
 _LETTERS: Final = re.compile(r"([^\W\d_]*)(.?)")
@@ -114,19 +115,39 @@ def _rule(what: str, pattern: str, advice: str, path: Path) -> Rule:
 def _beginnings(pattern: str) -> frozenset[str]:
     r"""The beginnings of words with one of which every match begins; none where it isn't told at a glance.
 
-    Each alternative has to begin with `\b` and letters, or with a plain group of such beginnings.
+    Each alternative has to begin with `\b` and letters, or with a group of such beginnings.
     """
     found = set[str]()
     for either in _alternatives(pattern):
-        plain = either.removeprefix(r"\b")
-        if plain == either:
-            return frozenset()
-        group = _FIRST_GROUP.match(plain)
-        begins = [_letters(each) for each in (group[1].split("|") if group else [plain])]
-        if not all(begins):
+        looks_back = _LOOKS_BACK.match(either)
+        match = either[looks_back.end() :] if looks_back else either
+        begins = _begins(match.removeprefix(r"\b"))
+        if not match.startswith(r"\b") or not all(begins):
             return frozenset()
         found.update(begins)
     return frozenset(found)
+
+
+def _begins(pattern: str) -> list[str]:
+    """The letters with which the matches of a pattern begin, "" where that isn't told at a glance."""
+    if not pattern.startswith("("):
+        return [_letters(pattern)]
+    group, after = _group(pattern)
+    inside = group.removeprefix("?:")
+    if inside.startswith("?") or after.startswith(("?", "*", "{")):
+        return [""]
+    return [begin for either in _alternatives(inside) for begin in _begins(either)]
+
+
+def _group(pattern: str) -> tuple[str, str]:
+    """What stands in the group with which a pattern begins, and what follows it."""
+    depth = at = 0
+    for piece in _PIECE.findall(pattern):
+        depth += (piece == "(") - (piece == ")")
+        at += len(piece)
+        if not depth:
+            break
+    return pattern[1 : at - 1], pattern[at:]
 
 
 def _alternatives(pattern: str) -> list[str]:

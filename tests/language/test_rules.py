@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.language.glossary import GLOSSARY
-from game.language.rules import PHRASES, ROWS, Rules, load_rules
+from game.language.rules import PHRASES, ROWS, Rule, Rules, _beginnings, load_rules
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 OWN_WORDS = (("bs", "bs"), ("hr", "hr"), ("sr", "sr_latn"), ("sr_BA", "sr_ba_latn"))
@@ -43,6 +43,40 @@ def test_no_rule_forbids_the_word_that_another_recommends() -> None:
         if not rule.code.startswith("doubtful")
     ]
     assert forbidden == []
+
+
+@pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_BA", "en"])
+def test_whatever_a_pattern_matches_is_found_by_its_beginnings(language: str) -> None:
+    rules = load_rules(LOCALES)[language]
+
+    @given(st.sampled_from(list(rules)).flatmap(lambda rule: st.tuples(st.just(rule), matching(rule))))
+    def found(drawn: tuple[Rule, str]) -> None:
+        rule, text = drawn
+        assert bool(rule.pattern.search(text)) == any(each is rule for each, _ in rules.broken_by(text))
+
+    found()
+
+
+def matching(rule: Rule) -> st.SearchStrategy[str]:
+    """Texts that a rule matches, with something before and behind."""
+    return st.from_regex(rule.pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        (r"\b(ab(c|d)|e[fg])", {"ab", "e"}),
+        (r"(?<!x )(?<!y )\bab?c", {"a"}),
+        (r"\b(?:(ab|c)d|e)f|\bgh", {"ab", "c", "e", "gh"}),
+        (r"\b(a)?b", set()),
+        (r"\b(?!a)b", set()),
+        (r"\b(a|\w)", set()),
+        (r"(?<=\()\ba", set()),
+        (r"(a)\bb", set()),
+    ],
+)
+def test_the_beginnings_of_a_pattern(pattern: str, begins: set[str]) -> None:
+    assert _beginnings(pattern) == begins
 
 
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "en"])

@@ -6,6 +6,7 @@ then goes its usual way and finds everything known. Where no process can be star
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 MOST: Final = 16
 """Processes; each takes some memory, and there are not many more parts."""
+
+
+GARBAGE: Final = 50_000
+"""New objects after which a process looks for rings of them: a check makes millions, and hardly a ring."""
 
 
 def processors() -> int:
@@ -57,7 +62,8 @@ def find_ahead(
         return
     found = partial(_found, paths, store.path, read=read)
     try:
-        with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(count, spawn, gc.set_threshold, (GARBAGE,)) as pool:
             for each in pool.map(found, parts):
                 store.learn(each)
     except (OSError, ValueError, NotImplementedError, BrokenProcessPool):

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from game.authors.check.beside import check_beside
 from game.authors.check.episode import Checked, Episodes
-from game.authors.check.extracted import check_extracted
-from game.authors.check.pictures import check_pictures, kit_of
+from game.authors.check.extracted import check_extracted, given_texts
+from game.authors.check.pictures import check_pictures, inputs_of, kit_of
 from game.authors.check.real_people import check_names
 from game.authors.check.severities import Severities, load_severities
 from game.authors.check.sounds import check_sounds
-from game.authors.check.spelled import check_spelled
+from game.authors.check.spelled import check_spelled, words_of
 from game.authors.check.surveys import check_survey_file, check_surveys
 from game.edges.real_files import read_regular
 from game.language.finding import Finding
-from game.language.languages import LARGEST, SOURCE_LANGUAGE, TEMPLATE
+from game.language.languages import LARGEST, SOURCE_LANGUAGE, TEMPLATE, row_of
 from game.language.rules import PHRASES, ROWS, load_rules
 from game.language.whole import CheckedCatalogs, catalogs_in
 from game.paths import Paths
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from game.authors.check.cache import Cache
 
 
-Part: TypeAlias = tuple[Literal["episode", "language"], str]
-"""What has nothing to do with the others: an episode by its path, or a language by its code."""
+Part: TypeAlias = tuple[Literal["episode", "language", "pictures"], str]
+"""What has nothing to do with the others: an episode by its path, a language by its code, or the pictures."""
 
 
 def problems(
@@ -106,25 +106,41 @@ class Whole:
         self.episodes = Episodes(names, rules, phrases, store, paths.locales)
 
     def unknown(self) -> list[Part]:
-        """The parts that were not checked before as they are now, the longest ones first."""
+        """The parts that were not checked before as they are now.
+
+        Those that surely take long come first. Nobody knows how long an episode does, so that what is short
+        stands behind them: it fills the time in which another process is at its last episode.
+        """
         languages = self.catalogs.codes() if self.catalogs else []
         asked = {code: self.catalogs.inputs(code) for code in languages if self.catalogs}
+        new = [code for code, inputs in asked.items() if not self.store.knows(inputs)]
+        short = [code for code in new if code == SOURCE_LANGUAGE or row_of(code).made_from]
         return [
-            *(("language", code) for code, inputs in asked.items() if not self.store.knows(inputs)),
+            *(("language", code) for code in new if code not in short),
             *(
                 ("episode", str(path))
                 for path in episode_files(self.paths.scenarios)
                 if not self.episodes.knows(path)
             ),
+            *(("language", code) for code in reversed(short)),
+            *self._unknown_pictures(),
         ]
+
+    def _unknown_pictures(self) -> list[Part]:
+        known = self.store.knows(inputs_of(self.paths.assets / "art"))
+        return [] if known else [("pictures", "")]
 
     def find(self, part: Part) -> None:
         """Check one part, for what of it comes into the store. Raises OSError, ValueError or PoError."""
         kind, name = part
         if kind == "episode":
-            self.episodes.check(Path(name))
+            words_of(self.episodes.check(Path(name)), self.store)
+        elif kind == "pictures":
+            check_pictures(self.paths.assets / "art", self.store)
         elif self.catalogs:
             self.catalogs.language(name)
+            if name == SOURCE_LANGUAGE:
+                given_texts(self.paths.locales / TEMPLATE, self.store)
 
     def problems(self) -> Iterator[Diagnostic]:
         """Everything below scenarios/ and locales/, the pictures and the sounds."""

@@ -36,12 +36,18 @@ def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -
 
     def compared() -> list[Diagnostic]:
         try:
-            given = store.remember([b"templates", *known], lambda: _given(template), dict[str, str])
-        except PoError:
+            given = given_texts(template, store)
+        except (OSError, PoError):
             return []  # said already
         return _compared(given, episodes)
 
     return store.remember([b"extracted", *known, texts], compared, list[Diagnostic])
+
+
+def given_texts(template: Path, store: Cache) -> dict[str, str]:
+    """The English of the templates by its ids. Raises OSError or PoError where they can't be read."""
+    known = [read_regular(each, LARGEST) for each in catalog_files(template)]
+    return store.remember([b"templates", *known], lambda: _given(template), dict[str, str])
 
 
 def _given(template: Path) -> dict[str, str]:

@@ -30,8 +30,12 @@ def check_pictures(art: Path, store: Cache) -> list[Diagnostic]:
 
     Raises OSError or ValueError when the palette, the people, the small life or the shots are damaged.
     """
-    stamps = _stamps(art)
-    return store.remember([b"pictures", *stamps], lambda: list(_problems(art, stamps)), list[Diagnostic])
+    return store.remember(inputs_of(art), lambda: list(_problems(art, _stamps(art))), list[Diagnostic])
+
+
+def inputs_of(art: Path) -> list[bytes]:
+    """All that what is found in the pictures depends on."""
+    return [b"pictures", *_stamps(art)]
 
 
 def kit_of(art: Path) -> Kit:

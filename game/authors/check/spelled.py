@@ -75,20 +75,19 @@ def _spelled(
     lists: Sequence[Path], episodes: Sequence[Checked], store: Cache, speller: Speller
 ) -> Iterator[Diagnostic]:
     """Ask the speller once for the words of all episodes of a language; those of each are remembered."""
-    used = [
-        store.remember(
-            [b"words", each.language.encode(), repr(each.texts).encode()],
-            partial(_every, each.texts, each.language),
-            set[str],
-        )
-        for each in episodes
-    ]
+    used = [words_of(each, store) for each in episodes]
     known = known_words(*lists)
     every = sorted(set[str]().union(*used))
     unknown = {word for word in speller(episodes[0].language, every) or () if not known.match(word.lower())}
     for each, words in zip(episodes, used, strict=True):
         if not unknown.isdisjoint(words):
             yield from _unknown(each, _without_names(each, unknown))
+
+
+def words_of(episode: Checked, store: Cache) -> set[str]:
+    """Every word of an episode."""
+    inputs = [b"words", episode.language.encode(), repr(episode.texts).encode()]
+    return store.remember(inputs, partial(_every, episode.texts, episode.language), set[str])
 
 
 def _every(texts: Texts, language: str) -> set[str]:
