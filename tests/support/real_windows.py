@@ -126,7 +126,7 @@ def shows(language: str, wine: Wine, out: Path) -> Iterator[str]:
         if not number:
             yield f"no window in {language}"
             return
-        share, until = 1.0, time.monotonic() + 20
+        share, until = 1.0, time.monotonic() + PATIENCE
         while share > MOST_OTHER and time.monotonic() < until:  # it moves: eyes blink
             time.sleep(0.5)
             actual = picture_of(number)

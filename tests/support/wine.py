@@ -25,8 +25,8 @@ PERSON: Final = "Јелена Čović"
 INSTALLED: Final = "C:\\Program Files\\cuvari-mreze"
 PATIENCE: Final = 120
 """Seconds in which a window has to come, or a program to end."""
-LIMIT: Final = 300
-"""Seconds after which a program that is to end by itself is stopped: an installer needs less than a tenth."""
+LIMIT: Final = 1200
+"""Seconds after which a program that is to end by itself is stopped, also on a busy computer."""
 STOPPED: Final = -1
 """The exit code of one that was stopped so."""
 
