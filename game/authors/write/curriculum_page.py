@@ -47,6 +47,7 @@ class Term(msgspec.Struct, frozen=True):
 TERMS: Final[Mapping[str, Term]] = {
     "grooming": Term("grooming (somebody builds trust to harm)"),
     "known-adults": Term("harm by an adult whom the child knows", is_theirs=False),
+    "live-shows": Term("a child's own live show", is_theirs=False),
     "pictures-passed-on": Term("non-consensual sharing of intimate images"),
     "sexual-extortion": Term("sexual extortion"),
     "cyberbullying": Term("bullying online", is_theirs=False),

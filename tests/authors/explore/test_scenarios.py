@@ -93,6 +93,7 @@ def test_no_tree_has_leaves_in_a_story_that_plays_in_february() -> None:
     [
         "it-isnt-me",
         "just-one-photo",
+        "live",
         "pay-or-else",
         "the-best-seat",
         "the-chain",
