@@ -25,17 +25,17 @@ PLAN: Final = StoryPlan(
     ),
     easy=(
         EasyLine(
-            "bedroom-day-circus", ("hero:happy", "filip:happy"),
+            "bedroom-day-circus", ("hero:happy", "picture/goldfish"),
             # Translators: this and the lines below are for those who read with effort: short words, one
             # thought a sentence, the present tense. {hero} stands where no other case of it is needed.
             Text("plans.live.easy-1", "{hero} has a goldfish. The fish has a show. It is live."),
         ),
         EasyLine(
-            "bedroom-day-circus", ("first", "icon/gift"),
+            "bedroom-day-circus", ("red-seat", "icon/gift"),
             Text("plans.live.easy-2", "Many people watch. One sends stars. Nobody knows him."),
         ),
         EasyLine(
-            "bedroom-day-circus", ("first", "icon/school"),
+            "bedroom-day-circus", ("red-seat", "icon/school"),
             Text("plans.live.easy-3", "He asks about the window and about the school."),
         ),
         EasyLine(
@@ -43,7 +43,7 @@ PLAN: Final = StoryPlan(
             Text("plans.live.easy-4", "He writes: I've paid. Show me the room. It feels odd."),
         ),
         EasyLine(
-            "kitchen-evening", ("hero:calm", "nana", "mum"),
+            "kitchen-evening", ("hero:calm", "nana", "mum-circus"),
             Text("plans.live.easy-5", "The curtain falls. Nana and Mum listen. They help."),
         ),
         EasyLine(
