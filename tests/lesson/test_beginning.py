@@ -199,17 +199,17 @@ def test_a_clicker_reads_help_to_its_end_and_closes_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "sr", "hr"])
 def test_the_story_that_will_begin_is_seen_before_anything_is_scrolled(tmp_path: Path, language: str) -> None:
     pilot = LessonPilot(tmp_path, size=(1280, 720), language=language)
-    story = pilot.widget("episode:treasure-game")
+    story = pilot.widget("episode:live")
     assert story.clip.holds(story.widget.rect)
 
 
 def test_what_will_begin_stands_in_the_title_while_its_card_lies_beyond_the_edge(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path, size=(1280, 720))
-    assert "A lesson: 5a · The treasure game · 45 minutes" in pilot.names()
+    assert "A lesson: 5a · Live · 45 minutes" in pilot.names()
     minutes = pilot.widget("shape:45").widget
     assert pilot.widget("lesson-setup.scroll").widget.rect.bottom < minutes.rect.y
     pilot.press("shape:90")
-    assert "A lesson: 5a · The treasure game · 90 minutes" in pilot.names()
+    assert "A lesson: 5a · Live · 90 minutes" in pilot.names()
 
 
 def test_what_nobody_is_to_meet_alone_is_chosen_on_purpose(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def names(made: Stand) -> tuple[str, ...]:
     return tuple(each.id for each in made.episodes(shared_pack(Paths.find().scenarios)))
 
 
-ALL = ("new-friend", "report-it", "the-chain", "treasure-game")
+ALL = ("live", "new-friend", "report-it", "the-chain", "treasure-game")
 
 
 # What is on offer
@@ -90,7 +90,7 @@ def test_a_story_with_a_fault_is_offered_no_more(tmp_path: Path, caplog: pytest.
     made.leave_out("the-chain")
     assert names(made) == ("new-friend",)
     made.leave_out("new-friend")
-    assert set(names(made)) == {"report-it", "treasure-game"}
+    assert set(names(made)) == {"live", "report-it", "treasure-game"}
     assert len(caplog.messages) == 2
     assert "the-chain" not in caplog.text  # it is what a child has played
 

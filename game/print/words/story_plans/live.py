@@ -8,11 +8,15 @@ from game.text import Text
 PLAN: Final = StoryPlan(
     aims=(
         # Translators: this and the two below go on after “After the lesson pupils can …”.
-        Text("plans.live.aim-1", "choose who is watching before a show begins, and ask an adult to look, too"),
+        Text(
+            "plans.live.aim-1",
+            "choose who is watching before a show begins, and ask an adult to look, too",
+        ),
         Text("plans.live.aim-2", "end a show in the middle of a sentence, without a reason and a goodbye"),
         Text(
             "plans.live.aim-3",
-            "say why nothing is owed for a present, and tell somebody about a viewer who asks about the child",
+            "say why nothing is owed for a present, and tell somebody about a viewer who asks about "
+            "the child",
         ),
     ),
     not_now=Text(
