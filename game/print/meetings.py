@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 STORY: Final = "when-a-child-tells-you"
 """What is played: a story for adults. It shows the scene that is read aloud from the other side."""
+SEMINAR_STORY: Final = "the-first-hour"
+"""What a seminar of professionals plays."""
 SCENE_STORY: Final = "the-chain"
 SCENE: Final = "teacher"
 """A child begins to tell and an adult has no time."""

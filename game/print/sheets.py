@@ -15,6 +15,8 @@ from game.print.home_pages import home_pages
 from game.print.paper import Paper, qr, tel
 from game.print.plans import plans
 from game.print.printed import Sheet, sheet
+from game.print.professionals import case_file_pages, seminar_page
+from game.print.where_read import is_official, source, sourced
 from game.print.words import (
     cards,
     certificate,
@@ -47,7 +49,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from game.language.catalog import Catalog
-    from game.story.grammar.contacts import Contact, Country, Duty
+    from game.print.where_read import Sourced
+    from game.story.grammar.contacts import Contact, Country
     from game.story.grammar.pack import Pack
     from game.story.grammar.questionnaire import FormName, Question, Survey
     from game.text import Text
@@ -73,13 +76,6 @@ class Shown(msgspec.Struct, frozen=True):
     confirmed: bool
     call: Markup | None
     open: Markup | None
-
-
-class Sourced(msgspec.Struct, frozen=True):
-    """Where and when something was read, and whether an authority or the service itself wrote it."""
-
-    source: str
-    confirmed: bool
 
 
 @dataclass(frozen=True)
@@ -288,6 +284,8 @@ KINDS: Final[Mapping[str, Callable[[Press], Iterator[Sheet]]]] = {
     "own-story": _own_story,
     "parents-evening": _evening,
     "staff-lesson": _staff,
+    "case-file": case_file_pages,
+    "seminar": seminar_page,
     "certificates": _certificates,
     "kiosk": _kiosk,
 }
@@ -345,32 +343,3 @@ def shown(paper: Paper, contact: Contact) -> Shown:
         call=qr(tel(contact.number)) if may_be_dialled(contact.number) else None,
         open=qr(f"https://{contact.url}") if is_page(contact.url) else None,
     )
-
-
-def source(paper: Paper, read: Contact | Duty | when_a_child_tells.Claim) -> str:
-    """The sentence that says where something was read, and when."""
-    site = told.site_of(read.source)
-    if not read.checked_on:
-        return paper.say(told.UNDATED, site=site)
-    return paper.say(told.CHECKED, date=told.known_date(read.checked_on, paper.catalog.code), site=site)
-
-
-def sourced(paper: Paper, read: Duty | when_a_child_tells.Claim) -> Sourced:
-    """Where and when a sentence was read, and whether by those who have to know."""
-    return Sourced(source(paper, read), is_official(read.source))
-
-
-OFFICIAL: Final = (
-    "gov.hr", "gov.me", "gov.rs", "gov.wales", "europa.eu", "mup.hr", "vladars.rs", "nspcc.org.uk",
-    "thorn.org",
-)  # fmt: skip
-"""Sites of authorities, and of organisations that write there about their own work."""
-
-
-def is_official(address: str, own: str = "") -> bool:
-    """Whether a page was written by an authority, or on the site `own` of the service that it is about.
-
-    What was read elsewhere, in a newspaper say, is to be confirmed.
-    """
-    site, host = told.site_of(address), own.partition("/")[0].removeprefix("www.")
-    return any(site == each or site.endswith(f".{each}") for each in (*OFFICIAL, host) if each)

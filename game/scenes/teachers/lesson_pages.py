@@ -135,6 +135,21 @@ ADULT_KINDS: Final = {
         Text("teachers.print-evening", "An evening for parents"),
         Text("teachers.print-evening-about", "Half an hour, minute by minute, with a scene to read aloud"),
     ),
+    "seminar": (
+        "pin",
+        Text("teachers.print-seminar", "A seminar on the first hour"),
+        Text(
+            "teachers.print-seminar-about",
+            "Ninety minutes for police, schools, prosecutors and judges, with a stop for each",
+        ),
+    ),
+    "case-file": (
+        "magnifier",
+        Text("teachers.print-file", "A case file"),
+        Text(
+            "teachers.print-file-about", "To fill in by hand, for three readers, with notes on your country"
+        ),
+    ),
     "disclosure": KINDS["disclosure"],
     "letter": KINDS["letter"],
     "home": KINDS["home"],
