@@ -1,4 +1,4 @@
-"""The pages for professionals: a seminar by minutes, and a case file with what is known of a country's law."""
+"""The pages for professionals: a seminar by minutes, and a case file with what is known of the law."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from game.authors.explore.aloud import read_aloud
 from game.print import meetings
 from game.print.where_read import is_official, source
 from game.print.words import case_file, common, meeting, seminar
+from game.story.events import Choose, Continue
+from game.story.playing.play import Play
+from game.story.playing.view import waiting
 from game.story.steps.dossier import Dossier
 from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.sheets import Press
+    from game.story.grammar.model import Episode
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +78,31 @@ def test_each_country_with_contacts_has_a_case_file(english: Press) -> None:
     named = {sheet.name.removeprefix("case-file-") for sheet in english.sheets(["case-file"])}
     assert named == {country.country for country in english.countries}
     assert set(case_file.COUNTRIES) <= set(english.pack.countries)
+
+
+DETOURS = [
+    "station", "account", "all", "nickname", "nod", "delete", "cold", "now", "keep", "now", "kevin",
+    "one-boy", "believe", "all", "as-they-are", "copy", "service", "closed", "first", "again", "log",
+    "closed", "once", "closed", "wait", "us", "how", "reasons",
+]  # fmt: skip
+"""The answers on a way with many detours, and a line or two that each reader has reopened."""
+
+
+def times_aloud(story: Episode) -> dict[str, float]:
+    """When each node is reached, in minutes of reading aloud with these answers; "" is the end."""
+    play, answers, reached = Play.begin(story, "maja"), iter(DETOURS), dict[str, float]()
+    while not play.state.ended:
+        node = play.state.node
+        reached.setdefault(node, read_aloud(story, play.events, play.states, 0)[0])
+        taps = waiting(story, play.state).kind in {"tap", "delay"}
+        play = play.do(Continue(node) if taps else Choose(node, next(answers)))
+    return {**reached, "": read_aloud(story, play.events, play.states, 0)[0]}
+
+
+def test_each_part_of_the_seminar_has_time_to_read_its_part_of_the_story_aloud(english: Press) -> None:
+    reached = times_aloud(english.pack.episodes[meetings.SEMINAR_STORY])
+    hour, *readers = (part[0] for part in seminar.PARTS if part[3] == meeting.GAME)
+    assert reached["first-reader"] <= hour
+    ends = (reached["june"], reached["second-remark"], reached[""])
+    starts = (reached["first-reader"], *ends)
+    assert all(end - start <= part for start, end, part in zip(starts, ends, readers, strict=False))

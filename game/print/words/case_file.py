@@ -28,11 +28,14 @@ WRITTEN = Text("print.file.written", "What is written down")
 LINES = (
     (
         Text("print.file.room", "Room and people"),
-        Text("print.file.room-ask", "Where is the child talked with, and who sits beside it by its own wish?"),
+        Text(
+            "print.file.room-ask",
+            "Where is the child talked with, and whom did it wish to have beside it?",
+        ),
     ),
     (
         Text("print.file.safe", "Safe?"),
-        Text("print.file.safe-ask", "Safe today? Does it want to live? Who asked, and who stays?"),
+        Text("print.file.safe-ask", "Safe today? Does the child want to live? Who asked, and who stays?"),
     ),
     (
         Text("print.file.once", "How much today"),
@@ -44,7 +47,7 @@ LINES = (
     ),
     (
         Text("print.file.copy", "Copies"),
-        Text("print.file.copy-ask", "None on a phone of our own. If there is one: who, where, at what minute?"),
+        Text("print.file.copy-ask", "None on a phone of our own. If there is one: who, where, when?"),
     ),
     (
         Text("print.file.phone", "Phone"),
@@ -78,7 +81,7 @@ LINES = (
     ),
     (
         Text("print.file.log", "Log"),
-        Text("print.file.log-ask", "How many slips, numbered, as they were? Mistakes in red, with the minute."),
+        Text("print.file.log-ask", "How many slips, as they were? Mistakes in red, with the minute."),
     ),
 )
 AT_ONCE = Text(
@@ -124,7 +127,7 @@ PROFESSIONS = (
     (
         Text("print.file.police", "Police"),
         (
-            Text("print.file.police-1", "Who in your station may touch the phone, and where does the bag lie?"),
+            Text("print.file.police-1", "Who at your station may touch the phone? Where does the bag lie?"),
             Text("print.file.police-2", "Whom do you tell within a minute that something went wrong?"),
         ),
     ),
@@ -150,10 +153,10 @@ PROFESSIONS = (
         ),
     ),
 )
-NOTES = Text("print.file.notes", "What is known here, where it was read, and when")
+NOTES = Text("print.file.notes", "What is known here, and from where")
 NOTES_DO = Text(
     "print.file.notes-do",
-    "These pages are no law. Each line is to be confirmed before it is taught; the date is that of its source.",
+    "These pages are no law. Confirm each line before it is taught; the date is that of its source.",
 )
 GENERAL: Final = (
     Claim(

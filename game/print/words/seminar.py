@@ -101,7 +101,7 @@ PARTS = (
     ),
 )
 """Minutes, what the part is called, what is done, what is seen meanwhile, and what can be said."""
-STOPS = Text("print.seminar.stops", "If a table has nothing to say")
+STOPS = Text("print.seminar.stops", "If it gets difficult")
 # Translators: what may happen at a stop, and what helps then.
 STOP_HELPS = (
     (
