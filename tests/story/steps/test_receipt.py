@@ -1,5 +1,7 @@
 """The receipt of a report: what it says where and when, and that a report counts once it was sent."""
 
+from random import Random
+
 import pytest
 
 from game.paths import Paths
