@@ -52,6 +52,7 @@ TERMS: Final[Mapping[str, Term]] = {
     "sexual-extortion": Term("sexual extortion"),
     "cyberbullying": Term("bullying online", is_theirs=False),
     "fake-profile": Term("a false profile", is_theirs=False),
+    "control": Term("control in a relationship", is_theirs=False),
     "home": Term("violence at home", is_theirs=False),
     "telling": Term("telling for somebody else", is_theirs=False),
     "pressure": Term("pressure for a private picture", is_theirs=False),
