@@ -97,6 +97,7 @@ def test_no_tree_has_leaves_in_a_story_that_plays_in_february() -> None:
         "pay-or-else",
         "the-best-seat",
         "the-chain",
+        "the-door-handle",
         "the-first-hour",
         "the-loudest-laugh",
         "treasure-game",
