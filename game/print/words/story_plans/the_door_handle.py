@@ -28,7 +28,8 @@ PLAN: Final = StoryPlan(
     ),
     quick=Text(
         "plans.the-door-handle.quick",
-        "Take a love scene that everybody knows, leave out the music, and write in two sentences what one sees then.",
+        "Take a love scene that everybody knows, leave out the music, "
+        "and write in two sentences what one sees then.",
     ),
     easy=(
         EasyLine(
