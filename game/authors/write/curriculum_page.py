@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.text import Text
 
 NOT_DONE: Final = 2
+ADULT: Final = 18
 OPEN: Final = "open"
 """What stands where nothing is known from a source that was read."""
 ABOUT: Final = """\
@@ -35,6 +36,18 @@ TERMS_ABOUT: Final = """\
 The terms are those of the *Terminology guidelines for the protection of children from sexual exploitation
 and sexual abuse* (Luxembourg guidelines, 2016; <https://ecpat.org/luxembourg-guidelines/>), as far as they
 have one for what the story is about. To a child the stories say it in other words."""
+
+
+SEASON_ABOUT: Final = """\
+Who does harm, and whom the story is for. Harm by a stranger is in no more than a third of the stories, since
+most of it comes from people whom a child knows; `check` tells a pack with more."""
+HARM: Final[Mapping[str, str]] = {
+    "stranger": "a stranger",
+    "peer": "children of the same age",
+    "partner": "somebody in love with the child",
+    "known-adult": "an adult whom the child knows",
+    "gang": "a gang",
+}
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -60,19 +73,39 @@ TERMS: Final[Mapping[str, Term]] = {
     "reporting": Term("reporting to a service", is_theirs=False),
     "pictures": Term("images made or shared by a child"),
     "ai-made-pictures": Term("pictures of children made with AI", is_theirs=False),
+    "first-hour": Term("what professionals do in the first hour", is_theirs=False),
 }
 """By the topic that stands in a story. Source of the terms: `Terms` in the guidelines named above."""
 
 
-def as_markdown(episodes: Iterable[Episode], signs: Mapping[str, Sign]) -> str:
-    """The page: a section a story, and a table of what is known of each country.
+def as_markdown(
+    episodes: Iterable[Episode], signs: Mapping[str, Sign], season: Iterable[Episode] = ()
+) -> str:
+    """The page: a table of the season, a section a story, and a table of what is known of each country.
 
-    Raises KeyError where a story has a topic that is not in `TERMS`.
+    Raises KeyError where a story has a topic that is not in `TERMS`, or an offender that is not in `HARM`.
     """
     parts = ["# What the stories teach, and where that fits", ABOUT, TERMS_ABOUT]
+    parts.append(f"## The season at a glance\n\n{SEASON_ABOUT}\n\n" + "\n".join(_glance(season)))
     parts += [f"## {one.title.source}\n\n" + "\n".join(_rows(one, signs)) for one in episodes]
     parts.append("## Countries\n\n" + "\n".join(_countries()))
     return "\n\n".join(parts) + "\n"
+
+
+def _glance(season: Iterable[Episode]) -> Iterator[str]:
+    """The rows of the season, the youngest first and adults last."""
+    yield "| story | for | who does harm | what it is about | after a mistake |"
+    yield "| --- | --- | --- | --- | --- |"
+    for one in sorted(season, key=_age):
+        about = _joined(TERMS[topic].name for topic in one.topics)
+        after = "yes" if one.after_mistake else "no"
+        ages = one.ages.replace("-", "–")
+        yield f"| *{one.title.source}* | {ages} | {HARM[one.offender.kind]} | {about} | {after} |"
+
+
+def _age(episode: Episode) -> tuple[int, str, str]:
+    first = episode.ages.partition("-")[0]
+    return int(first) if first.isdigit() else ADULT, episode.ages, episode.id
 
 
 def _rows(episode: Episode, signs: Mapping[str, Sign]) -> Iterator[str]:
@@ -119,7 +152,8 @@ def write_curriculum(options: argparse.Namespace) -> int:
 
     paths = Paths.find()
     signs = load_signs(paths.scenarios / "signs.yaml").by_id
-    text = as_markdown(load_pack(paths.scenarios).for_children, signs)
+    pack = load_pack(paths.scenarios)
+    text = as_markdown(pack.for_children, signs, pack.episodes.values())
     try:
         options.out.write_text(text, encoding="utf-8", newline="\n")
     except OSError as problem:

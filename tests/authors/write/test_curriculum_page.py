@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.authors.write.curriculum_page import NOT_DONE, TERMS, as_markdown, write_curriculum
+from game.authors.write.curriculum_page import HARM, NOT_DONE, TERMS, as_markdown, write_curriculum
 from game.cli import parsed
 from game.paths import Paths
 from game.print.words import curriculum
@@ -27,7 +27,7 @@ def pack() -> Pack:
 
 def test_the_page_in_docs_is_what_would_be_written_now(pack: Pack) -> None:
     written = PAGE.read_text(encoding="utf-8")
-    assert written == as_markdown(pack.for_children, pack.signs), (
+    assert written == as_markdown(pack.for_children, pack.signs, pack.episodes.values()), (
         "python3 run.py curriculum -o docs/curriculum.md"
     )
 
@@ -38,6 +38,15 @@ def test_each_story_has_a_section_with_its_acts_and_signs(pack: Pack) -> None:
         section = page.partition(f"## {episode.title.source}\n")[2].partition("\n## ")[0]
         assert "**Protective acts:** pausing" in section
         assert "**Warning signs:** open" not in section
+
+
+def test_the_table_of_the_season_has_every_story_and_each_kind_of_harm(pack: Pack) -> None:
+    rows = [row for row in PAGE.read_text(encoding="utf-8").splitlines() if row.startswith("| *")]
+    assert len(rows) == len(pack.episodes)
+    for kind in HARM.values():
+        assert any(f"| {kind} |" in row for row in rows), kind
+    strangers = [row for row in rows if f"| {HARM['stranger']} |" in row]
+    assert len(strangers) * 3 <= len(rows)
 
 
 def test_a_country_without_an_official_source_is_to_be_confirmed(pack: Pack) -> None:
