@@ -86,6 +86,8 @@ RISKY = frozenset(
         "her",  # says aloud who it must have been
         *("show", "mum"),  # wants to see the picture, and rings where it isn't safe
         "window",  # looks away while others laugh about somebody
+        "nest",  # says what one sees from the window
+        *("all", "copy"),  # asks a child on who has stopped, makes one more copy
     }
 )
 """What a class had better not take at a stop, by the ids of the stories."""
@@ -103,9 +105,9 @@ def test_the_first_answer_of_a_stop_is_not_always_the_one_that_helps(name: str) 
 
 @pytest.mark.parametrize("shape", ["15", "30", "2x20"])
 def test_a_story_that_never_stands_unattended_is_in_no_short_lesson(shape: Shape) -> None:
-    alone = never_unattended(pack())
+    alone = {name for name in never_unattended(pack()) if pack().episodes[name].lesson is not None}
     assert alone, "else nothing is shown"
-    assert {name for name in EPISODES if not fits(pack().episodes[name], shape)} == set(alone)
+    assert {name for name in EPISODES if not fits(pack().episodes[name], shape)} == alone
 
 
 @pytest.mark.parametrize("shape", ["45", "45-story", "90", "recall"])

@@ -81,14 +81,14 @@ def test_a_page_that_opens_is_news_and_the_first_of_it() -> None:
 @pytest.mark.parametrize("story", [each for each in story_ids() if each in CHILDREN])
 def test_every_story_for_children_hides_a_sneeze_below_a_picture(story: str) -> None:
     """A look with a sneeze in its words, and right below it the sticker of the place."""
-    found = [
-        (before, step)
+    found = {
+        step.text.id: (before, step)
         for node in PACK.episodes[story].nodes.values()
         for before, step in zip(node.steps, node.steps[1:], strict=False)
         if isinstance(step, KeepsakeStep) and step.keepsake == SNEEZE
-    ]
+    }
     assert len(found) == 1, f"{story}: a `look` with a sneeze, and below it `keepsake: {SNEEZE}`"
-    ((before, step),) = found
+    ((before, step),) = found.values()  # one, though two ways may call its scene
     assert isinstance(before, Look), f"{story}: no `look` right above the sneeze"
     assert "sneez" in before.text.source.lower()
     assert "sneeze" in step.text.source.lower()

@@ -38,14 +38,14 @@ PLAN: Final = StoryPlan(
             # thought a sentence, the present tense. {hero} stands where no other case of it is needed.
             Text(
                 "plans.the-door-handle.easy-1",
-                "{hero} and Sara eat cornflakes. Sara is 19. Dino is with her. He is nice.",
+                "{hero} and Sara eat cornflakes. Sara is 19. Dino is with her.",
             ),
         ),
         EasyLine(
             "bedroom-evening", ("hero:thinking", "icon/chat"),
             Text(
                 "plans.the-door-handle.easy-2",
-                "Dino writes to {hero}. Where is Sara? Who is with her? It is to be a secret.",
+                "Dino writes: {hero}, where is Sara? Who is with her? It is a secret.",
             ),
         ),
         EasyLine(
