@@ -156,7 +156,7 @@ PROFESSIONS = (
 NOTES = Text("print.file.notes", "What is known here, and from where")
 NOTES_DO = Text(
     "print.file.notes-do",
-    "These pages are no law. Confirm each line before it is taught; the date is that of its source.",
+    "These pages are no law. Confirm each line before you pass it on; the date is that of its source.",
 )
 GENERAL: Final = (
     Claim(

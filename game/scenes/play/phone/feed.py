@@ -69,7 +69,8 @@ class Place(msgspec.Struct, frozen=True):
         if who == HERO:
             if other := self.context.played:
                 return other.avatar or other.person
-            hero = next(each for each in self.episode.heroes.values() if each.name == self.context.hero)
+            heroes = [*self.episode.heroes.values()]
+            hero = next((each for each in heroes if each.name == self.context.hero), heroes[0])
             return hero.person or hero.id
         return picture_of(self.episode, who)
 
