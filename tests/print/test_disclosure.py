@@ -10,7 +10,7 @@ import pytest
 
 from game.paths import Paths
 from game.print import paper
-from game.print.sheets import Press, is_official, source
+from game.print.where_read import is_official, source
 from game.print.words import common
 from game.print.words.when_a_child_tells import CLAIMS, QUESTIONS
 from tests.support.known import shared_catalogs, shared_pack
@@ -18,6 +18,7 @@ from tests.support.presses import shared_press
 
 if TYPE_CHECKING:
     from game.print.printed import Sheet
+    from game.print.sheets import Press
     from game.story.grammar.contacts import Contact, Country, Duty
 
 COUNTRIES = ("ba", "hr", "me", "rs")

@@ -12,7 +12,7 @@ import pytest
 from game.authors.explore.aloud import read_aloud
 from game.paths import Paths
 from game.print import meetings
-from game.print.sheets import is_official, source
+from game.print.where_read import is_official, source
 from game.print.words import common, home, meeting, parents_evening, staff_lesson
 from game.print.words.when_a_child_tells import SAYINGS
 from game.story.events import Choose, Continue

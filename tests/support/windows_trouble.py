@@ -51,15 +51,15 @@ def word(name: str, language: str, **values: object) -> str:
 
 def in_trouble(setup: Path, wine: Wine, out: Path) -> Iterator[str]:
     """Put everything in the way, one after the other, and give what is wrong."""
-    for proof in (
-        refused(setup, wine),
-        behind_a_prompt(setup, wine),
-        stopped(setup, wine),
-        on_a_full_disk(setup, wine),
-        taken_away(wine, out),
-        set_back(wine),
-    ):
-        say(f"{proof.__name__.replace('_', ' ')} …")
+    for name, proof in {
+        "refused": refused(setup, wine),
+        "behind a prompt": behind_a_prompt(setup, wine),
+        "stopped": stopped(setup, wine),
+        "on a full disk": on_a_full_disk(setup, wine),
+        "taken away": taken_away(wine, out),
+        "set back": set_back(wine),
+    }.items():
+        say(f"{name} …")
         yield from proof
 
 
