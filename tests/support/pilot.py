@@ -225,9 +225,12 @@ class Pilot:
         )
 
     def see(self) -> None:
-        """Let as much time pass as it takes to see what is offered; where a delay runs none passes."""
+        """Let as much time pass as it takes to see what is offered; where a delay runs none passes.
+
+        A phone that is leaving still shows the delay it was left at; nothing in it can be pressed.
+        """
         shown = find(self.app.tree, "continue")
-        if not (shown and "busy" in shown.widget.state):
+        if not (shown and shown.widget.action and "busy" in shown.widget.state):
             self.frame()
             self.now += SEEN_MS
             self.frame()
