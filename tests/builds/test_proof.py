@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.support.proofs import tried
 from tests.support.real_builds import written_into
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -23,3 +25,16 @@ def test_what_the_library_for_sound_makes_in_a_home_is_told_apart_and_nothing_el
 def test_a_folder_for_settings_alone_was_written_by_somebody(tmp_path: Path) -> None:
     (tmp_path / ".config").mkdir()
     assert written_into(tmp_path) == [".config"]
+
+
+def test_a_proof_that_ends_in_the_middle_is_a_fault_and_the_next_one_runs() -> None:
+    def ends() -> Iterator[str]:
+        yield "a fault"
+        raise OSError("gone")
+
+    found = tried({"one": ends(), "two": iter(["another"])}, [])
+    assert found == ["a fault", "one ended in the middle: OSError('gone')", "another"]
+
+
+def test_proofs_are_chosen_by_words_of_their_names() -> None:
+    assert tried({"window in hr": iter(["hr"]), "set back": iter(["back"])}, ["window"]) == ["hr"]

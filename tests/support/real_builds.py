@@ -1,10 +1,12 @@
 """The proof of what is handed on: built twice it is the same bytes, and it starts where nothing else is.
 
-    xvfb-run .venv/bin/python -m tests.support.real_builds [--out FOLDER]
+    xvfb-run .venv/bin/python -m tests.support.real_builds [--out FOLDER] [--only WORD …]
 
 It takes some minutes. It needs root, and of Debian 13 `binutils`, `faketime`, `git`, `lintian`, `mmdebstrap`,
 `msitools`, `nsis`, `osslsigncode`, `patchelf`, `python3.13`, `wixl`, `xvfb` and `xdotool`; it reaches Debian
 and the package index. What lies in `first` and `second` of `--out` is taken for built.
+`--only` runs the proofs whose names hold one of its words, of which `portable starts` is to have run before
+`runs in 2009` and `tells an older linux`.
 """
 
 from __future__ import annotations
@@ -20,7 +22,6 @@ import tarfile
 import tempfile
 import time
 import zipfile
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,7 @@ from builds.__main__ import FORMS, make
 from builds.archive import unpack
 from builds.deb import ENTRIES, SETTINGS
 from builds.sums import SUMS
+from tests.support.proofs import PATIENCE, do, read_only, say, tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,19 +46,10 @@ FAKED: Final = "/usr/$LIB/faketime/libfaketimeMT.so.1"
 TITLE: Final = "Čuvari mreže"
 CLASS: Final = "pictures"
 """How the game calls its window to other programs, which are to learn no more."""
-PATIENCE: Final = 60
-"""Seconds in which a window has to be there."""
 
 
 OF_SOUND: Final = Path(".config/pulse")
 """What PulseAudio's own library makes in a home where no session gives it a folder, whoever plays a sound."""
-BEGUN: Final = time.monotonic()
-
-
-def say(line: str) -> None:
-    """Tell what was seen, and after how many seconds."""
-    sys.stdout.write(f"{time.monotonic() - BEGUN:5.0f} s  {line}\n")
-    sys.stdout.flush()
 
 
 def built_twice(folder: Path) -> Iterator[str]:
@@ -80,12 +73,12 @@ def built_twice(folder: Path) -> Iterator[str]:
 def portable_starts(folder: Path) -> Iterator[str]:
     """Start the portable folder as a desktop does, with no Python in reach; give what is wrong."""
     away = folder / "stick šđž игра"
+    shutil.rmtree(away, ignore_errors=True)
     [packed] = (folder / "first").glob("*-linux-x86_64.tar.gz")
     with tarfile.open(packed) as archive:
         unpack(archive, away)
     [unpacked] = away.iterdir()
-    home = folder / "home"
-    home.mkdir()
+    home = empty(folder / "home")
     yield from imports_all(unpacked)
     yield from starts([str(unpacked / "start-linux.sh")], home, unpacked / "data")
     words = [str(unpacked / "start-linux.sh"), "records", "list"]
@@ -99,20 +92,27 @@ def portable_starts(folder: Path) -> Iterator[str]:
 def stick_starts(folder: Path) -> Iterator[str]:
     """Start the stick as from FAT, where no file has the right to be started; give what is wrong."""
     away = folder / "unpacked"
+    shutil.rmtree(away, ignore_errors=True)
     [packed] = (folder / "first").glob("*-stick.zip")
     with zipfile.ZipFile(packed) as archive:
         archive.extractall(away)  # noqa: S202 - packed by us
     [stick] = away.iterdir()
     if runnable := [path for path in stick.rglob("*") if path.is_file() and os.access(path, os.X_OK)]:
         yield f"it was not as on FAT: {runnable[0]}"
-    home = folder / "another home"
-    home.mkdir()
+    home = empty(folder / "another home")
     yield from starts(["sh", str(stick / "start-linux.sh")], home, stick / "data")
     shutil.rmtree(stick / "data")
     with read_only(stick):
         yield from only_read(stick, home)
     if written := written_into(home):
         yield f"the stick wrote into the home: {written}"
+
+
+def empty(folder: Path) -> Path:
+    """Make a folder in which nothing is, whatever lay there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
 
 
 def written_into(home: Path) -> list[str]:
@@ -122,17 +122,6 @@ def written_into(home: Path) -> list[str]:
     if others:
         others |= set(OF_SOUND.parents)
     return sorted(path.as_posix() for path in found - others)
-
-
-@contextmanager
-def read_only(folder: Path) -> Iterator[None]:
-    """Have a folder be one that even an administrator can't write to, as a stick with its lock on."""
-    do("mount", "--bind", str(folder), str(folder))
-    try:
-        do("mount", "-o", "remount,bind,ro", str(folder))
-        yield
-    finally:
-        do("umount", str(folder))
 
 
 def only_read(stick: Path, home: Path) -> Iterator[str]:
@@ -217,6 +206,7 @@ def complaints(folder: Path) -> Iterator[str]:
 def lives_in_debian(folder: Path) -> Iterator[str]:
     """Install, start, upgrade and purge the package in a clean Debian of each kind; give what is wrong."""
     [package] = (folder / "first").glob("*.deb")
+    shutil.rmtree(folder / "newer", ignore_errors=True)
     newer = upgraded(package, folder / "newer")
     for release in RELEASES:
         root = Path(tempfile.mkdtemp(prefix="cuvari-debian-"), release)
@@ -312,14 +302,6 @@ def inside(root: Path, package: Path) -> None:
     (root / "opt" / package.name).unlink()
 
 
-def do(*words: str) -> None:
-    """Start a program of the system and wait for it. Raises CalledProcessError, having told what it said."""
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    if done.returncode:
-        say(done.stdout + done.stderr)
-        done.check_returncode()
-
-
 def listed(root: Path) -> set[str]:
     """Return the files of a system, but those that come and go."""
     skipped = {"dev", "proc", "run", "sys", "tmp", "var"}
@@ -391,12 +373,14 @@ def main(words: Sequence[str] | None = None) -> int:
     """Build and start, and tell what was found; gives the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, help="a folder in which what is built stays")
+    parser.add_argument(
+        "--only", nargs="+", default=[], metavar="WORD", help="proofs that have it in their name"
+    )
     chosen = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.out or Path(scratch)
-        wrong = [fault for proof in PROOFS for fault in proof(folder)]
-    for fault in wrong:
-        say(f"wrong: {fault}")
+        proofs = {proof.__name__.replace("_", " "): proof(folder) for proof in PROOFS}
+        wrong = tried(proofs, chosen.only)
     say(f"{len(wrong)} faults")
     return 1 if wrong else 0
 

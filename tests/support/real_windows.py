@@ -5,6 +5,7 @@
 (An X server that begins anew when its last window closes takes the next one with it: hence `-noreset`.)
 It takes some ten minutes. It needs root, and of Debian 13 what `real_builds` needs, `wine`, `wine64` and
 `x11-apps`. `--built` names a folder with what was built before; pictures of the windows are kept in `--out`.
+`--only` runs the proofs whose names hold one of its words, after those that install.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ from game.ui.draw.offscreen import canvas
 from tests.support import in_windows
 from tests.support.golden import TILE, differing, side_by_side
 from tests.support.pilot import FRAME
-from tests.support.real_builds import MOST, TITLE, do, read_only, say
+from tests.support.proofs import do, read_only, say, tried
+from tests.support.real_builds import MOST, TITLE
 from tests.support.real_hands import LANGUAGES
 from tests.support.windows_trouble import INSIDE, entries, in_trouble, word
 from tests.support.wine import INSTALLED, PATIENCE, PERSON, Wine, picture_of, shown
@@ -45,24 +47,26 @@ MOST_OTHER: Final = 0.05
 """Share of a window that may differ from the same screen drawn here: letters lie a pixel elsewhere."""
 SAME: Final = 0.002
 """By how much less it may differ from that screen in another language, where both have the same words."""
+FIRST: Final = ("signed", "installed")
+"""Proofs without which the others have nothing to look at."""
 STARTS: Final = 5
 """Times that each start is measured."""
 
 
-def lives(built: Path, wine: Wine, out: Path) -> Iterator[str]:
-    """Install, show, play and remove, and give what is wrong."""
+def lives(built: Path, wine: Wine, out: Path) -> dict[str, Iterator[str]]:
+    """Return the proofs in which it is installed, shown, played and removed, one after the other."""
     [setup] = built.glob("*-setup.exe")
     files, registry = wine.files(), wine.registry()
-    yield from signs(built)
-    yield from installs(setup, wine)
-    yield from start_times(wine)
-    for language in PLAYED:
-        for proof in (shows(language, wine, out), plays(language, wine)):
-            shutil.rmtree(wine.local / "cuvari-mreze", ignore_errors=True)
-            yield from proof
-    yield from in_trouble(setup, wine, out)
-    yield from removes(files, registry, wine)
-    yield from handed_out(built, files, wine)
+    return {
+        "signed": signs(built),
+        "installed": installs(setup, wine),
+        "start times": start_times(wine),
+        **{f"window in {language}": shows(language, wine, out) for language in PLAYED},
+        **{f"episode in {language}": plays(language, wine) for language in PLAYED},
+        **in_trouble(setup, wine, out),
+        "removed": removes(files, registry, wine),
+        "handed out": handed_out(built, files, wine),
+    }
 
 
 def signs(built: Path) -> Iterator[str]:
@@ -120,6 +124,7 @@ def installs(setup: Path, wine: Wine) -> Iterator[str]:
 
 def shows(language: str, wine: Wine, out: Path) -> Iterator[str]:
     """Open the game, and compare its window with the same screen drawn here; give what is wrong."""
+    shutil.rmtree(wine.local / "cuvari-mreze", ignore_errors=True)
     options = ("--lang", language, "--country", LANGUAGES[language], "--windowed", f"{SIZE[0]}x{SIZE[1]}")
     with wine.open(f"{INSTALLED}\\python\\pythonw.exe", "-m", "game", "play", *options):
         number = shown(TITLE)
@@ -161,6 +166,7 @@ def title_in(language: str) -> pygame.Surface:
 
 def plays(language: str, wine: Wine) -> Iterator[str]:
     """Play an episode from nothing to an ending with the installed game; give what is wrong."""
+    shutil.rmtree(wine.local / "cuvari-mreze", ignore_errors=True)
     code, told = wine.run("wine", wine.python, INSIDE, "play", f"Z:{ROOT}".replace("/", "\\"), language)
     say(told.splitlines()[-1] if told else "nothing was said")
     if code or PERSON not in told:
@@ -231,7 +237,6 @@ def handed_out(built: Path, files: set[str], wine: Wine) -> Iterator[str]:
 def carried_about(built: Path, wine: Wine) -> Iterator[str]:
     """Start the portable folder from a path with blanks and letters of two scripts; give what is wrong."""
     stick = wine.drive / "stick šđž игра"
-    say(f"the portable folder, unpacked into {stick.name} …")
     [packed] = built.glob("*-windows-x86_64.zip")
     with zipfile.ZipFile(packed) as archive:
         names = archive.namelist()
@@ -282,6 +287,9 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--built", type=Path, help="a folder with what was built before")
     parser.add_argument("--out", type=Path, help="where the pictures of windows stay")
+    parser.add_argument(
+        "--only", nargs="+", default=[], metavar="WORD", help="proofs that have it in their name"
+    )
     chosen = parser.parse_args(words)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         built, out = chosen.built or Path(scratch, "built"), chosen.out or Path(scratch, "out")
@@ -289,12 +297,15 @@ def main(words: Sequence[str] | None = None) -> int:
         if not chosen.built:
             make(ROOT, ("windows", "installer", "msi"), built)
         wrong = [f"{path.name} is too large" for path in built.iterdir() if path.stat().st_size > MOST]
+        for fault in wrong:
+            say(f"wrong: {fault}")
         say("a Windows is made …")
         wine = Wine(Path(scratch, "wine"))
-        wrong += [*carried_about(built, wine), *lives(built, wine, out)]
-        wine.close()
-    for fault in wrong:
-        say(f"wrong: {fault}")
+        try:
+            wrong += tried({"carried about": carried_about(built, wine)}, chosen.only)
+            wrong += tried(lives(built, wine, out), chosen.only and (*chosen.only, *FIRST))
+        finally:
+            wine.close()
     say(f"{len(wrong)} faults")
     return 1 if wrong else 0
 

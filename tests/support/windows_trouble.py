@@ -17,7 +17,8 @@ from builds.source import Source
 from builds.sums import sum_of
 from game.install_check.command import CHECKS
 from tests.support import in_windows
-from tests.support.real_builds import FAKED, TITLE, do, say
+from tests.support.proofs import do, say
+from tests.support.real_builds import FAKED, TITLE
 from tests.support.wine import INSTALLED, PATIENCE, Wine, picture_of, shown, small_disk
 
 if TYPE_CHECKING:
@@ -49,18 +50,16 @@ def word(name: str, language: str, **values: object) -> str:
     return text
 
 
-def in_trouble(setup: Path, wine: Wine, out: Path) -> Iterator[str]:
-    """Put everything in the way, one after the other, and give what is wrong."""
-    for name, proof in {
+def in_trouble(setup: Path, wine: Wine, out: Path) -> dict[str, Iterator[str]]:
+    """Return the proofs that put something in the way, one after the other."""
+    return {
         "refused": refused(setup, wine),
         "behind a prompt": behind_a_prompt(setup, wine),
         "stopped": stopped(setup, wine),
         "on a full disk": on_a_full_disk(setup, wine),
         "taken away": taken_away(wine, out),
         "set back": set_back(wine),
-    }.items():
-        say(f"{name} …")
-        yield from proof
+    }
 
 
 def refused(setup: Path, wine: Wine) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from tests.support.real_builds import do, say
+from tests.support.proofs import do, let_go, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,5 +186,5 @@ def small_disk(folder: Path, size: str = "10m") -> Iterator[None]:
     try:
         yield
     finally:
-        do("umount", str(folder))
+        let_go(folder)
         folder.rmdir()
