@@ -14,7 +14,7 @@ from builds import windows_python
 from builds.debian_python import lay_notices
 from builds.inventory import TOLD_OF, list_of, parts_of
 from builds.packages import compile_all, install, lay_game, list_files
-from builds.windows_python import PACKAGES, VERSION
+from builds.windows_python import LIBRARY, PACKAGES, VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def fill(folder: Path, source: Source) -> None:
     notices = {*TOLD_OF, *windows_python.NOTICES}
     lay_notices(folder / "licences" / "debian", source.work / "debian", notices)
     (folder / "licences" / "LIST.txt").write_text(list_of(parts(folder)), encoding="utf-8")
-    check_compiler(folder / "python" / "python313.zip", source)
+    check_compiler(folder / "python" / LIBRARY, source)
     compile_all(COMPILER, folder, source, (f"python/{PACKAGES}", "game"))
     list_files(folder)
 

@@ -13,10 +13,12 @@ import shutil
 import ssl
 import tarfile
 import zipfile
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bootstrap.sentences import Problem
+from builds import debian_python
 from builds.archive import unpack
 from builds.inventory import TOLD, Part
 from builds.source import python, run
@@ -35,7 +37,8 @@ EXACT: Final = "3.13.2"
 PACKAGES: Final = "Lib/site-packages"
 SEARCHED: Final = "python313._pth"
 """The file that says where this Python looks for modules, in place of all variables and registries."""
-PLACES: Final = ("python313.zip", ".", PACKAGES.replace("/", "\\"), "..")
+LIBRARY: Final = "python313.zip"
+PLACES: Final = (LIBRARY, ".", PACKAGES.replace("/", "\\"), "..")
 PUBLISHER: Final = "Python Software Foundation"
 ROOT_SUM: Final = "5367f20c7ade0e2bca790915056d086b720c33c1fa2a2661acf787e3292e1270"
 """SHA-256 of Microsoft Identity Verification Root Certificate Authority 2020, which no Debian has."""
@@ -49,6 +52,8 @@ UNUSED: Final = (
     )),
 )  # fmt: skip
 """What the game never imports. It opens no connection."""
+UNUSED_MODULES: Final = (*debian_python.UNUSED, "_pyrepl")
+"""What it never imports of Python's library: as for Linux, and what only a prompt needs."""
 INSIDE: Final = (
     ("OpenSSL (libcrypto)", "3.0.15", "libcrypto-3.dll", "Apache-2.0", "licences/Apache-2.0"),
     ("libffi", "3.4.4", "libffi-8.dll", "MIT", "licences/debian/libffi8.txt"),
@@ -66,8 +71,26 @@ def lay(folder: Path, source: Source) -> None:
     """Lay Python into `folder`. Raises Problem where it is not the one that is locked, or not signed."""
     unpacked = fetched(source)
     prove(unpacked, source)
-    shutil.copytree(unpacked, folder, ignore=shutil.ignore_patterns(*UNUSED))
+    shutil.copytree(unpacked, folder, ignore=shutil.ignore_patterns(*UNUSED, LIBRARY))
+    lay_library(unpacked / LIBRARY, folder / LIBRARY)
     (folder / SEARCHED).write_text("".join(f"{place}\r\n" for place in PLACES), encoding="ascii", newline="")
+
+
+def lay_library(given: Path, laid: Path) -> None:
+    """Lay Python's library without what the game never imports, and unpacked.
+
+    What it is handed on in packs it better, all in one, and a start has nothing to unpack. Raises OSError.
+    """
+    with zipfile.ZipFile(given) as whole, zipfile.ZipFile(laid, "w") as less:
+        for entry in whole.infolist():
+            if _is_used(entry.filename):
+                less.writestr(zipfile.ZipInfo(entry.filename, entry.date_time), whole.read(entry))
+
+
+def _is_used(name: str) -> bool:
+    """Whether a file of Python's library is one that the game may import: `email/errors.pyc`."""
+    top = name.partition("/")[0].replace(".pyc", ".py")
+    return not any(fnmatchcase(top, unused) for unused in UNUSED_MODULES)
 
 
 def parts(folder: Path) -> Iterator[Part]:

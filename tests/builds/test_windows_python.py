@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import ssl
+import zipfile
 from fnmatch import fnmatch
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,7 +23,9 @@ from builds.windows_python import (
     PACKAGES,
     PLACES,
     UNUSED,
+    UNUSED_MODULES,
     VERSION,
+    lay_library,
     parts,
     prove,
     root_in,
@@ -122,11 +125,27 @@ def test_nothing_is_taken_away_that_the_game_imports() -> None:
         for name in IMPORTED.findall(path.read_text(encoding="utf-8")):
             file = f"{C_MODULES.get(name, name)}.pyd"
             assert not [one for one in UNUSED if fnmatch(file, one)], (path.name, name)
+            gone = [one for one in UNUSED_MODULES for each in (name, f"{name}.py") if fnmatch(each, one)]
+            assert gone == [], (path.name, name)
+
+
+def test_the_library_is_laid_unpacked_without_what_is_never_imported_and_the_same_again(
+    tmp_path: Path,
+) -> None:
+    held = ("abc.pyc", "pdb.pyc", "email/errors.pyc", "unittest/mock.pyc", "_pyrepl/utils.pyc", "test2.pyc")
+    with zipfile.ZipFile(tmp_path / "given.zip", "w", zipfile.ZIP_DEFLATED) as given:
+        for name in held:
+            given.writestr(zipfile.ZipInfo(name, (2025, 2, 4, 12, 0, 0)), name.encode() * 100)
+    for name in ("first", "second"):
+        lay_library(tmp_path / "given.zip", tmp_path / name)
+    with zipfile.ZipFile(tmp_path / "first") as laid:
+        assert laid.namelist() == ["abc.pyc", "email/errors.pyc", "test2.pyc"]
+        assert {entry.compress_type for entry in laid.infolist()} == {zipfile.ZIP_STORED}
+        assert laid.read("email/errors.pyc") == b"email/errors.pyc" * 100
+    assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes()
 
 
 def test_code_that_the_carried_python_does_not_read_is_not_made(tmp_path: Path) -> None:
-    import zipfile
-
     with zipfile.ZipFile(tmp_path / "python313.zip", "w") as library:
         library.writestr("abc.pyc", b"\xf3\r\r\n and code")
     asked = SimpleNamespace(run=lambda *_: "f30d0d0a\n")

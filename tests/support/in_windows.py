@@ -1,6 +1,7 @@
 """What `real_windows` lets the installed game's own Python do under Windows; the first word says what.
 
 python.exe in_windows.py play CHECKOUT LANGUAGE     an episode by mouse to an ending, kept and found again
+python.exe in_windows.py imports                    all modules of the game; prints what fails
 python.exe in_windows.py bare                       a window of pygame and nothing else
 python.exe in_windows.py busy                       as if an installer were at it
 python.exe in_windows.py plain PROGRAM WORDS        start a program without the rights of an administrator
@@ -44,6 +45,24 @@ def play(checkout: str, language: str) -> None:
     again.click("go-on")
     again.until(lambda: again.scene == "ending")
     tell(f"{language}: {EPISODE} to the ending {ending}, found again in {data}\n")
+
+
+def imports() -> None:
+    """Import every module of the game; print what fails, but the language server, which asks for more."""
+    import importlib
+    import pkgutil
+
+    import game
+
+    names = [each.name for each in pkgutil.walk_packages(game.__path__, "game.")]
+    for name in names:
+        if not name.endswith("__main__"):
+            try:
+                importlib.import_module(name)
+            except ImportError as problem:
+                if "lsprotocol" not in str(problem) and "pygls" not in str(problem):
+                    tell(f"{name}: {problem}\n")
+    tell(f"{len(names)} modules\n")
 
 
 def bare() -> None:
@@ -100,5 +119,11 @@ def tell(line: str) -> None:
 
 
 if __name__ == "__main__":
-    does: dict[str, Callable[..., None]] = {"play": play, "bare": bare, "busy": busy, "plain": plain}
+    does: dict[str, Callable[..., None]] = {
+        "play": play,
+        "imports": imports,
+        "bare": bare,
+        "busy": busy,
+        "plain": plain,
+    }
     does[sys.argv[1]](*sys.argv[2:])

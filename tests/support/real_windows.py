@@ -60,6 +60,7 @@ def lives(built: Path, wine: Wine, out: Path) -> dict[str, Iterator[str]]:
     return {
         "signed": signs(built),
         "installed": installs(setup, wine),
+        "imported": imported(wine),
         "start times": start_times(wine),
         **{f"window in {language}": shows(language, wine, out) for language in PLAYED},
         **{f"episode in {language}": plays(language, wine) for language in PLAYED},
@@ -173,6 +174,15 @@ def plays(language: str, wine: Wine) -> Iterator[str]:
         yield f"an episode in {language} ends with {code}: {told}"
     if not (wine.local / "cuvari-mreze/save.json").is_file():
         yield f"nothing is kept of an episode in {language}"
+
+
+def imported(wine: Wine) -> Iterator[str]:
+    """Import every module with the installed game's own Python; give what is wrong."""
+    code, told = wine.run("wine", wine.python, INSIDE, "imports")
+    *failed, count = told.splitlines() or [""]
+    say(count)
+    if code or failed or not count.endswith(" modules"):
+        yield f"importing all modules ends with {code}: {told}"
 
 
 def start_times(wine: Wine) -> Iterator[str]:
