@@ -68,7 +68,8 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     cards = by_width(lambda w: _cards(context, story, faces, w))
     about = (*turn(context, story), head, GAP, cards, *below, *doors(context, story, ink=look.theme.on_panel))
     content = one("choices", stack(*about), role="list", name="")
-    scrolled = context.scroll("people.scroll", content.content)
+    area = f"people.scroll:{story.node}:{len(story.done)}"  # each board begins at its question
+    scrolled = context.scroll(area, content.content)
     board = over(raised_panel(look, 30.0), pad(stack(grow(asks(beside_lane(scrolled), 1.0))), PAD, PAD))
     whole = one("people-panel", board)
     return large(context, whole, MOST if text_scale(look) < LARGE_TEXT else WHOLE, room)

@@ -109,6 +109,29 @@ def test_below_two_rows_of_faces_what_else_can_be_done_is_seen(
     assert last.widget.rect.intersection(last.clip).h == pytest.approx(last.widget.rect.h)
 
 
+def areas(child: Child) -> dict[str, float]:
+    """How far what scrolls on the board has moved from its start, by its name."""
+    board = placed(child.place("people-panel").widget)
+    return {here.widget.id: here.widget.moved for here in board if here.widget.reach > 0}
+
+
+def test_with_a_task_done_the_board_begins_at_its_question_again(
+    world: GameWorld, context: MakeContext
+) -> None:
+    """However far it was scrolled before: at large text the question stood half cut off there."""
+    world.keep(Play.begin(sound(DATA / "library.yaml"), "lana"), "play")
+    child = Child(context, size=(1024, 600), text_scale=200)
+    child.now += 10_000
+    child.how["scrolled"] = dict.fromkeys(areas(child), 30.0)
+    assert any(areas(child).values())
+    child.press("choice:4")
+    while "people-panel" not in {here.widget.id for here in placed(child.tree)}:
+        child.press("continue")
+        child.now += 10_000
+    assert areas(child)
+    assert not any(areas(child).values())
+
+
 @pytest.mark.parametrize("hand", HANDS)
 def test_every_hand_reaches_the_last_face(tmp_path: Path, told: Episode, hand: Hand) -> None:
     pilot = Pilot(tmp_path, paints=False)
