@@ -138,6 +138,7 @@ def bosnian(tmp_path: Path, content: bytes) -> Path:
     return tmp_path / "locales"
 
 
+@pytest.mark.long
 def test_a_missing_translation_is_shown_in_the_source_and_logged(
     tmp_path: Path, use_folder: UseFolder, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -165,6 +165,7 @@ def test_where_nothing_is_known_that_is_said(tmp_path: Path, capsys: pytest.Capt
     assert "Nothing is known of any kit, training or lesson." in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_a_stick_with_an_endless_chain_blocks_nothing_and_can_be_deleted_again(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

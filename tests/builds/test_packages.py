@@ -7,9 +7,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import babel
+import pytest
 
 from bootstrap.environment import PLAY_LOCK
 from builds.locked import packages_in
@@ -17,9 +17,6 @@ from builds.packages import LEFT_OUT, LOCALES, carried, compile_all, install
 from builds.source import Source
 from game.language.languages import LANGUAGES
 from game.ui.draw.typesetting import FILES, font_folder
-
-if TYPE_CHECKING:
-    import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -43,6 +40,7 @@ def test_they_are_proved_by_hashes_and_made_for_the_system_that_is_named(
     assert words[words.index("--python-version") + 1] == "3.13"
 
 
+@pytest.mark.long
 def test_what_nobody_opens_is_left_out_and_all_letters_and_languages_of_the_game_stay(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -90,6 +90,7 @@ def test_it_is_told_in_the_language_of_the_desktop(
     assert capsys.readouterr().out.splitlines()[-1] == said
 
 
+@pytest.mark.long
 def test_programs_get_the_same_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path, "--json", "--lang", "hr", "--without", "window", "stories") == 0
     found = json.loads(capsys.readouterr().out)

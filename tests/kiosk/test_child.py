@@ -134,6 +134,7 @@ def test_a_kiosk_fills_the_screen_and_is_a_window_only_where_a_size_is_asked_for
     window.close()
 
 
+@pytest.mark.long
 def test_what_its_settings_say_holds_from_the_start(kiosk: Path) -> None:
     stand = opened_with(kiosk, CONFIG)
     assert stand.config.languages == ("hr",)
@@ -144,12 +145,14 @@ def test_what_its_settings_say_holds_from_the_start(kiosk: Path) -> None:
     assert not stand.may_be_new
 
 
+@pytest.mark.long
 def test_what_is_wrong_in_its_settings_is_told_to_staff_and_the_rest_holds(kiosk: Path) -> None:
     stand = opened_with(kiosk, f"{CONFIG}  loudness: much\n")
     assert stand.settings_broken
     assert stand.config.languages == ("hr",)
 
 
+@pytest.mark.long
 def test_a_note_of_an_update_that_was_damaged_is_told_to_staff(kiosk: Path) -> None:
     note = kiosk_paths(Options(data=kiosk)).data / "bundles" / "active.json"
     note.parent.mkdir(parents=True)
@@ -157,11 +160,13 @@ def test_a_note_of_an_update_that_was_damaged_is_told_to_staff(kiosk: Path) -> N
     assert opened_with(kiosk).update_mended
 
 
+@pytest.mark.long
 def test_only_who_says_so_has_the_screen_ask_for_the_first_pin(tmp_path: Path) -> None:
     assert not opened_with(tmp_path / "one").may_be_new
     assert opened_with(tmp_path / "two", first_start=True).may_be_new
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("left", "code"), [(True, LEFT), (False, CLOSED)])
 def test_it_ends_with_0_for_the_supervisor_only_where_staff_has_left_it_and_keeps_its_counts(
     kiosk: Path, monkeypatch: pytest.MonkeyPatch, *, left: bool, code: int

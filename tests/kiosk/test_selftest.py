@@ -82,6 +82,7 @@ def test_content_that_works_has_no_problem(content: Path) -> None:
     assert problem(content) == ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "text", "told"),
     [

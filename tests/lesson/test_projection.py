@@ -63,6 +63,7 @@ CASES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "size"), CASES)
 def test_nothing_on_a_slide_is_too_small_for_the_last_row(
     tmp_path: Path, language: str, size: tuple[int, int]

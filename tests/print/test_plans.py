@@ -55,6 +55,7 @@ def test_there_is_a_plan_for_each_story_and_each_lesson(english: Press) -> None:
     assert len(names) == len(english.pack.for_children) * len(PLANS)
 
 
+@pytest.mark.long
 def test_a_story_for_adults_has_neither_plan_nor_easy_page_nor_cards(english: Press) -> None:
     grown = [name for name, episode in english.pack.episodes.items() if episode.for_adults]
     assert grown
@@ -90,6 +91,7 @@ def test_grades_follow_from_ages(ages: str, told: tuple[str, str] | None) -> Non
     assert grades(ages) == told
 
 
+@pytest.mark.long
 def test_an_outcome_has_a_source_that_was_read_or_is_to_be_confirmed(english: Press) -> None:
     for episode in english.pack.for_children:
         rows = outcomes(episode.ages, STORY_PLANS[episode.id])

@@ -190,6 +190,7 @@ def test_a_story_that_nobody_reviewed_says_so(english: Press) -> None:
         assert said is not done
 
 
+@pytest.mark.long
 def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
     files = write(Paths.find(), Order(("rules", "contacts"), "hr", "HR", tmp_path / "new"))
     assert [file.name for file in files] == ["index.html", "rules.html", "contacts-hr.html"]
@@ -242,6 +243,7 @@ def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
         assert known.endswith(", index, all") == (text == NO_PAGE)
 
 
+@pytest.mark.long
 def test_the_command_names_the_files_that_it_wrote(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

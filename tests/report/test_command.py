@@ -88,6 +88,7 @@ def answered(survey: Survey, seat: int, of: Lesson | None = None) -> Journal:
     return journal([*facts_of(survey, *sheets, same_survey=True), LessonClosed()], seat, of)
 
 
+@pytest.mark.long
 def test_without_lessons_there_is_no_report(
     tmp_path: Path, press: Press, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -112,6 +112,7 @@ def test_a_byte_in_what_is_kept_does_no_harm_or_is_told(
         assert error.text == DAMAGED
 
 
+@pytest.mark.long
 def test_cut_anywhere_it_is_told(tmp_path: Path, whole: bytes) -> None:
     told = troubles(tmp_path, cut(whole, 3571))
     assert {error.text for error in told} <= {DAMAGED, FOREIGN}

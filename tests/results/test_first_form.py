@@ -92,6 +92,7 @@ def test_scores_are_those_of_the_forms_that_were_filled_in() -> None:
         assert {getattr(fact, "what", "") for fact in facts} >= set(both)
 
 
+@pytest.mark.long
 def test_the_form_that_came_first_is_kept_with_the_result(tmp_path: Path) -> None:
     lesson = world(tmp_path, "")
     assert lesson.state is not None

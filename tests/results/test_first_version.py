@@ -80,6 +80,7 @@ def all_bytes(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
+@pytest.mark.long
 def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_path: Path) -> None:
     path = old_store(tmp_path)
     assert b"000000000000000a" in all_bytes(tmp_path)
@@ -99,6 +100,7 @@ def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_
     assert rows.fetchone() == (0, 0)
 
 
+@pytest.mark.long
 def test_whoever_still_reads_is_waited_for_until_the_exact_counts_are_gone_from_the_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,6 +127,7 @@ def test_whoever_still_reads_is_waited_for_until_the_exact_counts_are_gone_from_
     assert heard[:2] == [waits, "PRAGMA wal_checkpoint(TRUNCATE)"]
 
 
+@pytest.mark.long
 def test_a_lesson_that_was_under_way_ends_as_any_other(tmp_path: Path) -> None:
     old_store(tmp_path)
     with store_in(tmp_path) as store:
@@ -167,6 +170,7 @@ def test_an_old_result_of_a_survey_that_is_gone_leaves_no_figure(tmp_path: Path)
         assert store.results()[0].answers == ()
 
 
+@pytest.mark.long
 def test_of_an_old_store_no_journal_of_an_ended_lesson_keeps_what_its_lines_end_with(tmp_path: Path) -> None:
     path = old_store(tmp_path)
     came = [journal(a_seat(seat), seat, exact().lesson) for seat in (1, 2, 3)]
@@ -184,6 +188,7 @@ def test_of_an_old_store_no_journal_of_an_ended_lesson_keeps_what_its_lines_end_
     kept.close()
 
 
+@pytest.mark.long
 def test_a_store_that_could_not_be_moved_is_closed_again(tmp_path: Path) -> None:
     """SQLite's own files beside it go when the last that has it open closes it."""
     path = old_store(tmp_path)

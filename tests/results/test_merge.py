@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
-    import pytest
-
     from game.results.lessons import LessonStore
 
 
@@ -37,6 +36,7 @@ COPY = st.tuples(st.sampled_from(sorted(SEATS)), st.floats(0, 1), st.booleans())
 STEP = st.lists(COPY, max_size=4)
 
 
+@pytest.mark.long
 @settings(max_examples=tried(30), deadline=None)
 @given(st.lists(STEP, max_size=6), st.randoms(use_true_random=False))
 def test_any_order_any_number_of_times_and_torn_copies_give_the_same_sums(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,7 @@ def test_of_a_result_that_another_one_holds_wholly_no_figure_is_kept(tmp_path: P
             assert not store.add(small), "it is known"
 
 
+@pytest.mark.long
 @given(RESULTS, st.randoms(use_true_random=False))
 @settings(max_examples=tried(100), deadline=None)
 def test_a_store_sums_up_what_it_would_without_overwriting_anything(

@@ -31,6 +31,7 @@ def of(item: str, option: str, survey: Survey = YOUNG) -> float | None:
     return score(survey, survey.forms["a"].by_id[item], option)
 
 
+@pytest.mark.long
 def test_nobody_in_a_survey_is_somebody_of_a_story() -> None:
     """Whoever answered for Tarik the hero answered another question than was asked."""
     pack = load_pack(SURVEYS.parent)

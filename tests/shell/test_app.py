@@ -37,6 +37,7 @@ def turn(app: App, window: Window, *keys: int) -> None:
     run(app, window)
 
 
+@pytest.mark.long
 def test_while_the_neutral_screen_is_up_the_window_does_not_name_the_game(tmp_path: Path) -> None:
     wish = Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA")
     app, window, _ = opened(wish)

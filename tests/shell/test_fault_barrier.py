@@ -149,6 +149,7 @@ def test_a_notice_lies_not_over_the_fault_screen_and_waits(tmp_path: Path) -> No
 # The story
 
 
+@pytest.mark.long
 def test_after_one_fault_the_story_goes_on_and_after_the_next_it_is_out_of_the_way(tmp_path: Path) -> None:
     registry = breaking("handle", "menu")
     pilot = with_scenes(Pilot(tmp_path, size=SMALL), registry)

@@ -88,6 +88,7 @@ def test_a_screen_is_got_ready_once_and_at_rest_nothing_is_left(tmp_path: Path) 
     assert Counted.times == 1
 
 
+@pytest.mark.long
 def test_in_another_language_and_another_window_it_is_got_ready_again(tmp_path: Path) -> None:
     Counted.times = 0
     app = titled(tmp_path, help=Counted)

@@ -75,6 +75,7 @@ def test_what_was_removed_is_missed_before_the_window_opens_where_run_py_can_fet
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.long
 def test_art_and_stories_are_read_beside_the_first_screen(tmp_path: Path) -> None:
     world = make_world(tmp_path, {"language": "bs", "country": "BA"})
     app = make_app(world, canvas((640, 360)))

@@ -163,6 +163,7 @@ def test_that_it_was_wanted_is_not_kept_either(tmp_path: Path) -> None:
     assert not make_world(tmp_path, {}).private
 
 
+@pytest.mark.long
 def test_a_play_that_is_under_way_is_kept_as_it_was_when_nothing_more_is_to_be(tmp_path: Path) -> None:
     world = make_world(tmp_path, KNOWN)
     play = Play.begin(world.pack.episodes[EPISODE], "lana")

@@ -357,6 +357,7 @@ def test_what_was_met_before_there_were_too_many_states_is_told_as_it_was_met() 
     assert [(each.values["node"], each.values["way"]) for each in report.problems] == [("evening", "[block]")]
 
 
+@pytest.mark.long
 def test_a_way_with_few_answers_is_found_where_there_are_too_many_states() -> None:
     report = Report("story.yaml")
     check_blocks(forking(), report, limit=5_000)

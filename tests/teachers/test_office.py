@@ -53,6 +53,7 @@ def undated(pages: Iterable[ResultPage]) -> tuple[ResultPage, ...]:
     return tuple(msgspec.structs.replace(page, day=None) for page in pages)
 
 
+@pytest.mark.long
 def test_pages_are_written_into_a_folder_that_is_told(tmp_path: Path) -> None:
     one = desk(tmp_path)
     told = done(one, lambda: one.print_pages(Pages(("rules", "contacts"), "hr", "HR")))

@@ -186,6 +186,7 @@ def test_the_table_has_a_line_for_each_sound() -> None:
     assert "-20.0" in lines[1]
 
 
+@pytest.mark.long
 def test_the_sheet_has_a_file_to_hear_and_one_to_see_for_each(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

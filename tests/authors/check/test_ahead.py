@@ -62,6 +62,7 @@ def test_what_cannot_be_read_in_a_process_is_told_all_the_same(small: Small, tmp
     assert "catalog-unreadable" in codes
 
 
+@pytest.mark.long
 def test_a_part_is_unknown_again_when_it_is_changed(small: Small) -> None:
     store = Cache(None)
     problems(small.paths, [], store, 2026)

@@ -196,6 +196,7 @@ def told_here(small: Small, monkeypatch: pytest.MonkeyPatch) -> Small:
     return small
 
 
+@pytest.mark.long
 def test_the_exit_code_says_how_it_went(told_here: Small, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.check([told_here.episode]) == command.CLEAN
     assert capsys.readouterr().out.startswith("0 errors, 0 warnings\n")
@@ -212,6 +213,7 @@ def test_without_its_rules_nothing_is_checked(told_here: Small, capsys: pytest.C
     assert "language_rows.tsv" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_languages_are_checked_by_their_codes(told_here: Small, capsys: pytest.CaptureFixture[str]) -> None:
     edit(told_here.catalog(), "Dobro", "Netko")
     assert command.check_languages(["sr"]) == command.check_languages(["sr_BA"]) == command.CLEAN
@@ -239,6 +241,7 @@ def test_a_draft_makes_one_line_of_what_is_not_translated_yet(
     assert json.loads(capsys.readouterr().out) == []
 
 
+@pytest.mark.long
 def test_sarif_of_the_whole_game_is_valid_and_all_that_is_printed(
     told_here: Small, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -249,6 +252,7 @@ def test_sarif_of_the_whole_game_is_valid_and_all_that_is_printed(
     assert said.err == ""
 
 
+@pytest.mark.long
 def test_json_tells_the_same(told_here: Small, capsys: pytest.CaptureFixture[str]) -> None:
     line = edit(told_here.episode, "goto: quiet", "goto: quite")
     command.check([told_here.episode], "json")

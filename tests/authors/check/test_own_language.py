@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATHS = Paths.find()
+REMEMBERED = Cache(None)
+"""What the whole game says stays the same from test to test."""
 
 
 def told(folder: Path, language: str, *changes: tuple[str, str]) -> list[str]:
@@ -33,7 +35,7 @@ def told(folder: Path, language: str, *changes: tuple[str, str]) -> list[str]:
         assert before in text
         text = text.replace(before, after, 1)
     path.write_text(text, encoding="utf-8")
-    return [each.code for each in problems(PATHS, [path], Cache(None)) if each.code != "spelling"]
+    return [each.code for each in problems(PATHS, [path], REMEMBERED) if each.code != "spelling"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_a_slip_of_the_pen_is_found_by_the_dictionary_of_its_language(tmp_path: 
     path = begin("ours", tmp_path, language="bs", title="Mi")
     text = path.read_text(encoding="utf-8").replace("Graditi dalje", "Graadti dalje")
     path.write_text(text, encoding="utf-8")
-    found = [each for each in problems(PATHS, [path], Cache(None)) if each.code == "spelling"]
+    found = [each for each in problems(PATHS, [path], REMEMBERED) if each.code == "spelling"]
     assert [(each.values["word"], each.values["language"]) for each in found] == [("Graadti", "bs")]
 
 

@@ -115,6 +115,7 @@ def test_people_are_told_it_after_the_problems(capsys: pytest.CaptureFixture[str
     assert told.splitlines()[-1].split()[0] == "9-11"
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told_here")
 def test_programs_are_told_it_when_they_ask(capsys: pytest.CaptureFixture[str]) -> None:
     check((), "json")
@@ -125,6 +126,7 @@ def test_programs_are_told_it_when_they_ask(capsys: pytest.CaptureFixture[str]) 
     assert {row["language"] for row in told["reading"]} >= {"bs", "hr", "sr", "sr_Latn", "en"}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("told_here")
 def test_a_run_of_sarif_has_it_as_a_property(capsys: pytest.CaptureFixture[str]) -> None:
     check((), "sarif")

@@ -38,6 +38,7 @@ def asked(language: str, *texts: str, name: str = "Lana", invented: tuple[str, .
     return [each.values["found"] for each in check_names(PATHS, [story], remembered())]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [

@@ -36,6 +36,7 @@ def test_a_sound_episode_is_told_and_passes(capsys: pytest.CaptureFixture[str]) 
     assert "all is well" in said
 
 
+@pytest.mark.long
 def test_where_not_every_state_was_visited_it_does_not_say_that_all_is_well(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -75,6 +75,7 @@ def test_a_topic_that_is_nobodys_is_an_error_and_no_gap(pack: Pack) -> None:
         as_markdown([msgspec.structs.replace(episode, topics=("dancing",))], pack.signs)
 
 
+@pytest.mark.long
 def test_the_command_says_where_it_is_and_why_it_is_not(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

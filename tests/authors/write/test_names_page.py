@@ -59,6 +59,7 @@ def test_with_pictures_it_needs_nothing_else(kit: Kit, sorts: tuple[Names, ...])
     assert re.findall(r'src="(?!data:)', html) == []
 
 
+@pytest.mark.long
 def test_the_command_says_where_it_is_and_why_it_is_not(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

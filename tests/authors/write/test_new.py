@@ -72,6 +72,7 @@ def test_the_first_line_leads_to_the_schema(tmp_path: Path) -> None:
     assert (tmp_path / named).resolve() == scenarios / "episode.schema.json"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_Latn", "sr_BA"])
 def test_it_is_sound_in_other_languages_too(tmp_path: Path, language: str) -> None:
     path = begin("ours", tmp_path, title="2026", language=language)

@@ -43,6 +43,7 @@ def holds(path: Path) -> None:
     assert {each.play.state.ended for each in outcomes if each.play} == set(episode.endings)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["en", "bs", "sr"])
 def test_a_class_begins_with_a_story_that_is_sound(tmp_path: Path, language: str) -> None:
     path = begun(tmp_path, "new-friend", language)

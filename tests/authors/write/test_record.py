@@ -197,6 +197,7 @@ def test_a_file_with_mistakes_is_not_added_to(tmp_path: Path, capsys: pytest.Cap
     assert "has mistakes" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_a_window_that_is_closed_leaves_the_play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     episode = sound(EPISODES["new-friend"])
     begun = Play.begin(episode, "luka").do(Continue("hello"))

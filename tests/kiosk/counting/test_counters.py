@@ -202,6 +202,7 @@ def test_a_cut_between_folding_and_removing_counts_nothing_twice(tmp_path: Path)
     assert counters(tmp_path).totals == {key(): 2}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", [TOTALS, TODAY])
 def test_cut_at_any_byte_a_file_is_kept_aside_and_counting_goes_on(tmp_path: Path, name: str) -> None:
     counting = counters(tmp_path)
@@ -262,6 +263,7 @@ while True:
 """Counts for ever, and lets another day come again and again."""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="killed there in another way")
 def test_killed_hard_nothing_is_counted_twice_or_lost_once_it_was_synced(tmp_path: Path) -> None:
     """A few kills here; `cuvari soak` does two hundred."""

@@ -84,6 +84,7 @@ def test_no_unbiased_table_of_that_variance_has_a_larger_entropy(count: int) -> 
     assert np.abs(best.x - own).max() < 2e-4
 
 
+@pytest.mark.long
 def test_keys_that_are_spread_evenly_give_the_chances_of_the_table() -> None:
     steps = 100_000
     for count in (1, 4, 25):

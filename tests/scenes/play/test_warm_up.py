@@ -116,6 +116,7 @@ def test_it_is_offered_until_it_was_opened_once(tmp_path: Path) -> None:
     assert pilot.world.progress.warmed_up
 
 
+@pytest.mark.long
 def test_it_leaves_a_story_that_is_under_way_alone(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path)
     begun = Play.begin(pilot.world.pack.episodes["the-chain"], "ema")

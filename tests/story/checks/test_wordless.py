@@ -67,6 +67,7 @@ def test_each_process_knows_a_story_by_the_same_digest() -> None:
     assert told == {known_as(lost_cat()).hex()}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("new", [TELLING, BACK])
 def test_a_proof_of_the_wordless_story_is_one_of_the_story(new: str) -> None:
     story = changed((TELLING, new))

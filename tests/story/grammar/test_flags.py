@@ -56,6 +56,7 @@ def test_what_a_stand_sets_may_be_up_or_not() -> None:
     assert told(short) == []
 
 
+@pytest.mark.long
 @given(episodes())
 @settings(max_examples=tried(400), deadline=None)
 def test_no_option_that_can_be_chosen_is_told(episode: Episode | None) -> None:

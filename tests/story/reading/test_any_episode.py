@@ -1,5 +1,6 @@
 """Episodes made at random: what the checks let pass can be played."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ def episodes(draw: st.DrawFn) -> Episode | None:
     return load_bytes(text.encode(), Report("any.yaml")).episode
 
 
+@pytest.mark.long
 @given(episodes())
 @settings(max_examples=tried(600), deadline=None)
 def test_in_a_sound_episode_nobody_gets_stuck(episode: Episode | None) -> None:

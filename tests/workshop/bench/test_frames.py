@@ -50,6 +50,7 @@ def test_each_kind_paints_and_has_a_full_redraw_beside_it(
     assert all(own > 0 and whole > 0 for own, whole in taken)
 
 
+@pytest.mark.long
 def test_messages_are_seen_from_where_they_arrive(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frames, "MESSAGES", 4)
     plays = list(frames.typed(stage.world))

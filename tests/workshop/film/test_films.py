@@ -41,6 +41,7 @@ def test_the_trailer_shows_several_stories_and_promises_what_is_checked() -> Non
     assert Sentence("way") in parts
 
 
+@pytest.mark.long
 def test_a_film_ends_at_its_second_with_who_helps() -> None:
     programme = Programme("motto", 20, (Sentence("private"),))
     with making() as (made, taken):
@@ -61,6 +62,7 @@ def test_what_would_be_too_long_makes_room_for_who_helps() -> None:
     assert contacts.begin == 16_000 - LEAST_CONTACTS
 
 
+@pytest.mark.long
 def test_nothing_is_taken_while_nothing_changes_but_once_a_second() -> None:
     with making() as (made, taken):
         made.programme(Programme("motto", 30, ()))

@@ -65,6 +65,7 @@ def test_a_choice_is_read_and_then_the_answer_pressed_so_that_it_is_seen() -> No
     assert pointed[0] >= answers[-1].begin + reading_time([answers[-1].words])
 
 
+@pytest.mark.long
 def test_what_is_said_goes_on_without_a_tap_to_be_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     play = written("treasure-game")
     begins, ends = between(play, Moments("", "", QUESTION.begins, 'If it says "soon", it\'s a surprise. …'))
@@ -93,6 +94,7 @@ def test_a_film_does_not_go_on_for_ever(monkeypatch: pytest.MonkeyPatch) -> None
         made.story(play)
 
 
+@pytest.mark.long
 def test_the_pages_of_a_long_ending_are_turned_while_they_are_read() -> None:
     play = written("treasure-game")
     with making("hr") as (made, _):
