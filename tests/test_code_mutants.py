@@ -162,7 +162,7 @@ def test_nothing_is_begun_when_the_time_is_over(project: Path, capsys: pytest.Ca
     assert "0 of 0 noticed" in capsys.readouterr().out
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_what_is_under_way_when_it_is_to_stop_counts_for_nothing(project: Path) -> None:
     file = project / "tests" / "test_bag.py"
     file.write_text(f"{file.read_text()}\n\ndef test_it():\n    while fits(1, 2):\n        pass\n")
@@ -188,7 +188,7 @@ def test_what_the_time_was_too_short_for_counts_as_noticed_by_none(
     assert "NO TIME LEFT" in capsys.readouterr().out
 
 
-@pytest.mark.long
+@pytest.mark.slow
 @pytest.mark.parametrize("waits", [True, False])
 def test_only_time_of_the_processor_is_time_also_that_of_what_is_started(project: Path, waits: bool) -> None:  # noqa: FBT001
     tree = Tree(project, project.parent / "copy", stage=2)
@@ -287,7 +287,7 @@ def test_a_test_that_fails_anyway_has_noticed_nothing(project: Path) -> None:
     assert found.test == "tests/test_bag.py::test_what_is_no_larger_fits"
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_whatever_a_test_is_called_it_is_known_by_its_name(project: Path) -> None:
     """Names of rows may hold what pytest's own summary puts between a name and its reason."""
     rows = "@pytest.mark.parametrize('row', ['- a - b', 'c ] d'])"
@@ -343,7 +343,7 @@ def test_where_the_nearest_tests_do_not_use_a_module_those_of_its_room_are_asked
     assert found.test == "tests/story/test_bag.py::test_what_is_no_larger_fits"
 
 
-@pytest.mark.long
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", seldom(["import none_such", "return None.x", "raise RuntimeError"]))
 def test_what_the_common_part_of_tests_can_not_even_start_with_is_noticed(project: Path, wrong: str) -> None:
     (project / "tests" / "conftest.py").write_text(
@@ -433,13 +433,13 @@ def limited(folder: Path, source: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("source", [INSIDE_OF_C, THREAD.format("True")])
-@pytest.mark.long
+@pytest.mark.slow
 def test_where_nothing_else_ends_pytest_does_and_has_failed(tmp_path: Path, source: str) -> None:
     assert limited(tmp_path, source).returncode == 1
 
 
 @pytest.mark.parametrize("source", [LOOP, THREAD.format("False"), ALL_MEMORY])
-@pytest.mark.long
+@pytest.mark.slow
 def test_which_test_failed_is_known_however_pytest_ends(tmp_path: Path, source: str) -> None:
     ran = limited(tmp_path, source)
     assert ran.returncode == 1
@@ -450,13 +450,13 @@ WAITS = "import time\ndef test_it():\n    time.sleep(60)\n"
 BUSY = "import time\ndef test_it():\n    time.sleep(1.5)\n"
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_test_may_take_longer_by_the_clock_where_others_keep_the_machine_busy(tmp_path: Path) -> None:
     assert limited(tmp_path, BUSY).returncode == 0
 
 
 @pytest.mark.parametrize("source", seldom([ANY, WAITS, LOOP, CAUGHT, FINALLY, "while True:\n    pass\n"], 2))
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_test_that_does_not_end_fails(tmp_path: Path, source: str) -> None:
     ran = limited(tmp_path, source)
     assert ran.returncode in (1, 2)

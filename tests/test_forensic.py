@@ -178,6 +178,7 @@ def test_in_a_lab_a_play_leaves_the_computer_as_it_was_found(tmp_path: Path, gam
     assert computer.look() == before
 
 
+@pytest.mark.slow
 def test_in_a_lab_who_wants_to_go_on_another_day_can(tmp_path: Path, game: Path) -> None:
     computer = Computer(tmp_path, game)
     computer.run("private", "play:1:the-chain:ema", system=LAB)
@@ -187,6 +188,7 @@ def test_in_a_lab_who_wants_to_go_on_another_day_can(tmp_path: Path, game: Path)
     assert computer.look() == kept
 
 
+@pytest.mark.slow
 def test_on_a_stick_a_play_of_which_nothing_is_kept_leaves_every_file_as_it_was(
     tmp_path: Path, game: Path
 ) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.support.at_spi_stage import ROOT, x_screen
+from tests.support.tiers import seldom
 
 PATIENCE = 240
 """Seconds after which an ending should have come long ago: a play takes about 30."""
@@ -19,9 +20,7 @@ FEWEST = 20
 
 
 @pytest.mark.programs("Xvfb", "xdotool")
-@pytest.mark.parametrize(
-    "hand", ["mouse", "switch", *(pytest.param(hand, marks=pytest.mark.slow) for hand in ("keys", "pad"))]
-)
+@pytest.mark.parametrize("hand", seldom(["mouse", "switch", "keys", "pad"]))
 def test_an_ending_is_reached_in_a_real_window_with_one_hand_alone(hand: str) -> None:
     with x_screen({**os.environ, "SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "x11"}) as environment:
         done = subprocess.run(

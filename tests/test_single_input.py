@@ -21,7 +21,7 @@ pytestmark = pytest.mark.long
 EPISODE = "new-friend"
 WAYS = [
     pytest.param(by_keys, "off", id="keys"),
-    pytest.param(by_pad, "off", id="gamepad"),
+    pytest.param(by_pad, "off", id="gamepad", marks=pytest.mark.slow),
     pytest.param(by_finger, "off", id="finger"),
     pytest.param(by_auto, "auto", id="one switch, the highlight moves"),
     pytest.param(by_step, "step", id="one switch, in steps"),

@@ -16,7 +16,7 @@ from game.language.languages import COMPILED, SOURCE_LANGUAGE
 from game.language.languages import LANGUAGES as ROWS
 from tests.support.known import shared_pack
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parent.parent
 MADE_ELSEWHERE = shutil.ignore_patterns(".*", "*.mo", "__pycache__", "build", "dist")

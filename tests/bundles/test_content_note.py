@@ -11,6 +11,7 @@ from game.bundles.content_note import ACTIVE, COPY, FOLDER, Active, content_of, 
 from game.bundles.install import install
 from game.bundles.manifest import RefusedError
 from tests.support.bundle_maker import Maker, works
+from tests.support.tiers import seldom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def five(maker: Maker, data: Path) -> Path:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", BOTH)
+@pytest.mark.parametrize("name", seldom(BOTH))
 def test_of_a_copy_that_is_cut_or_has_a_wrong_bit_nothing_is_believed(five: Path, name: str) -> None:
     file = five / FOLDER / name
     for damaged in flipped(file.read_bytes()):

@@ -17,6 +17,7 @@ from game.ui.draw.display import Lines
 from game.ui.draw.widget import find, placed
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.known import shared_pack
+from tests.support.tiers import seldom
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ def plays() -> tuple[Play, ...]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (720, 1280)])
+@pytest.mark.parametrize("size", seldom([(1024, 600), (1280, 720), (720, 1280)]))
 @pytest.mark.parametrize("scale", [100, 200])
 def test_the_minute_is_seen_in_the_story_and_hides_nothing(
     tmp_path: Path, size: tuple[int, int], scale: int

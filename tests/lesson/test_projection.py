@@ -87,7 +87,12 @@ def test_nothing_on_a_slide_is_too_small_for_the_last_row(
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("episode", "language"),
-    [("new-friend", "bs"), ("report-it", "hr"), ("the-chain", "sr"), ("treasure-game", "sr_Latn")],
+    [
+        ("new-friend", "bs"),
+        ("the-chain", "sr"),
+        pytest.param("report-it", "hr", marks=pytest.mark.slow),
+        pytest.param("treasure-game", "sr_Latn", marks=pytest.mark.slow),
+    ],
 )
 def test_nothing_of_a_story_is_too_small_for_the_last_row(
     tmp_path: Path, episode: str, language: str

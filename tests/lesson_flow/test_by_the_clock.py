@@ -16,13 +16,14 @@ from game.story.grammar.questionnaire import MESSAGES
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.lesson_flow.teaching import set_up
 from tests.support.stopwatch import teach_by_the_clock
+from tests.support.tiers import seldom
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("shape", get_args(Shape))
+@pytest.mark.parametrize("shape", seldom(get_args(Shape), 3))
 def test_a_lesson_of_each_kind_ends_within_its_minutes(tmp_path: Path, shape: Shape) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot, shape)

@@ -76,7 +76,7 @@ KINDS = ("45-story", "2x20", *(shape for shape in get_args(Shape) if shape not i
 
 @pytest.mark.long
 @pytest.mark.usefixtures("unmoved")
-@pytest.mark.parametrize("shape", seldom(KINDS, 2))
+@pytest.mark.parametrize("shape", seldom(KINDS))
 def test_killed_ten_times_a_lesson_of_each_kind_gives_the_same_result(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: Shape
 ) -> None:

@@ -30,8 +30,13 @@ def never_unattended(pack: Pack) -> tuple[str, ...]:
     return tuple(name for name, episode in pack.episodes.items() if not episode.unattended)
 
 
-def each_story(quick: str = QUICK) -> list[ParameterSet]:
-    """The id of each story; all but `quick` only with the long tests."""
+def each_story(quick: str = QUICK, often: int | None = None) -> list[ParameterSet]:
+    """The id of each story; all but `quick` only with the long tests, after the first `often` with the slow."""
     return [
-        pytest.param(each, id=each, marks=() if each == quick else pytest.mark.long) for each in story_ids()
+        pytest.param(each, id=each, marks=() if each == quick else _later(at, often))
+        for at, each in enumerate(story_ids())
     ]
+
+
+def _later(at: int, often: int | None) -> pytest.MarkDecorator:
+    return pytest.mark.long if often is None or at < often else pytest.mark.slow

@@ -76,10 +76,17 @@ def test_what_was_taken_back_is_written_with_its_words(tmp_path: Path) -> None:
     assert outcome.play.events == play.events
 
 
+OFTEN = 4
+"""So many stories are written down in the long tests, the others in the slow proofs."""
+
+
 @pytest.mark.parametrize(
     "name",
     [
-        *(pytest.param(name, marks=pytest.mark.long) for name in EPISODES),
+        *(
+            pytest.param(name, marks=pytest.mark.long if at < OFTEN else pytest.mark.slow)
+            for at, name in enumerate(EPISODES)
+        ),
         *("lost-cat", "said-again", "pebbles", "library"),
     ],
 )

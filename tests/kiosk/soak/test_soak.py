@@ -49,6 +49,7 @@ def test_some_minutes_of_random_hands(tmp_path: Path, capsys: pytest.CaptureFixt
     )
 
 
+@pytest.mark.slow
 @pytest.mark.programs("Xvfb", "xdotool")
 def test_at_the_usual_speed_hands_play_at_the_kiosk_in_a_real_window(tmp_path: Path) -> None:
     words = ["--hours", "0.005", "--speed", "1", "--windowed", "640x400"]

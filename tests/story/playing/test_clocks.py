@@ -64,7 +64,7 @@ def goes_back(episode: Episode, seed: int) -> Iterator[str]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("story", each_story())
+@pytest.mark.parametrize("story", each_story(often=4))
 def test_the_clock_of_a_story_goes_forward_on_every_way(story: str) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[story]
     assert {each for seed in range(PLAYS) for each in goes_back(episode, seed)} == set()

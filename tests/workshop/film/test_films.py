@@ -14,6 +14,7 @@ from game.workshop.film.film_words import SENTENCES
 from game.workshop.film.films import LEAST_CONTACTS, PROGRAMMES, Moments, Programme, Sentence
 from game.workshop.film.webvtt import webvtt
 from tests.support.known import shared_pack
+from tests.support.tiers import seldom
 from tests.workshop.film.filming import making
 from tests.workshop.film.test_webvtt import cues
 
@@ -72,7 +73,7 @@ def test_nothing_is_taken_while_nothing_changes_but_once_a_second() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("language", ALL)
+@pytest.mark.parametrize("language", seldom(ALL))
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_all_parts_are_seen_before_the_contacts_in_each_language(name: str, language: str) -> None:
     programme = PROGRAMMES[name]

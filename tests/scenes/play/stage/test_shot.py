@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 ART = Path(__file__).parents[4] / "assets" / "art"
 ABOUT = {name: shot.focus for name, shot in shots_in(ART / "shots").items()}
 GROUND = Rect(0, 0, 1280, 720)
+SHAPES = [
+    ((1024, 600), 200),
+    *(pytest.param(*each, marks=pytest.mark.slow) for each in [((1280, 720), 100), ((720, 1280), 200)]),
+]
+"""Windows with the size of text in per cent; the smallest window first."""
 
 
 def figure(who: str) -> Figure:
@@ -213,7 +218,7 @@ def test_whoever_is_known_but_not_drawn_is_no_fault(context: MakeContext, tmp_pa
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 100), ((1024, 600), 200), ((720, 1280), 200)])
+@pytest.mark.parametrize(("size", "scale"), SHAPES)
 def test_no_box_lies_over_what_a_shot_is_about(tmp_path: Path, size: tuple[int, int], scale: int) -> None:
     pilot = Pilot(tmp_path, size=size, text_scale=scale)
     seen: set[str] = set()
