@@ -31,7 +31,7 @@ def never_unattended(pack: Pack) -> tuple[str, ...]:
 
 
 def each_story(quick: str = QUICK, often: int | None = None) -> list[ParameterSet]:
-    """The id of each story; all but `quick` only with the long tests, after the first `often` with the slow."""
+    """The id of each story; all but `quick` with the long tests, after the first `often` with the slow."""
     return [
         pytest.param(each, id=each, marks=() if each == quick else _later(at, often))
         for at, each in enumerate(story_ids())
