@@ -8,7 +8,6 @@ from game.language.gender_forms import HERO, Form, Sex, forms
 from game.language.languages import row_of
 from game.language.serbian import to_latin
 from game.language.template import Form as Parts
-from game.language.template import Value
 
 _FIXED: Final = {
     ("I", "m"): "a boy or man says this of himself",
@@ -47,7 +46,7 @@ def disagreements(entry: Entry) -> Iterator[tuple[str, str]]:
 def _found(entry: Entry, sex: Sex) -> tuple[Form, ...]:
     """What shows a gender in that which a boy or a girl reads, `{hero}` standing for the hero's name."""
     form = entry.template.boy if sex == "m" else entry.template.girl
-    text = to_latin("".join(str(part) if isinstance(part, Value) else part for part in form))
+    text = to_latin("".join(map(str, form)))
     for name in _names(entry, sex):
         text = text.replace(to_latin(name), HERO)
     return tuple(forms(text.lower()))

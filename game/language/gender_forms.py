@@ -7,6 +7,7 @@ it are in that person's gender. What the rules can't tell they pass over.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
@@ -65,10 +66,9 @@ _SMALL: Final = _set(
 _QUOTED: Final = re.compile("„[^“”]*[“”]|«[^»]*»|‚[^‘’]*[‘’]")
 _MARKS: Final = re.compile(r"[.!?…:;()\n–]+|,")
 _TOKEN: Final = re.compile(r"\{hero\}|[^\W\d_]+")
-_TELLS: Final = re.compile(
-    rf"\b(?:sam|ja|{'|'.join(sorted(_AM | _ARE | _I | _COME))})\b|š\b|\{{hero\}}|\bbi\b"
-)
-"""Without one of these a text shows nobody's gender; most have none, and that is found out quickly."""
+_WORD: Final = re.compile(r"\w+")
+_YOURS: Final = re.compile(r"š\b")
+_TELLS: Final = _AM | _ARE | _I | _COME | {"sam", "ja", "bi"}
 _ONE_WORD: Final = 16
 """Letters of a text that may be one word alone."""
 _SHORTEST: Final = 3
@@ -94,8 +94,8 @@ class _Clause(msgspec.Struct, frozen=True):
 
 def forms(text: str) -> Iterator[Form]:
     """The words that show a gender in a text of small Latin letters, with `{hero}` for the hero's name."""
-    if len(text) > _ONE_WORD and not _TELLS.search(text):
-        return
+    if (len(text) > _ONE_WORD and not _tells(text)) or not any(map(_has_gender, _TOKEN.findall(text))):
+        return  # as most texts
     person: Person | None = None
     for clause in _clauses(_QUOTED.sub(" ; ", text)):
         own = _person(clause)
@@ -105,6 +105,11 @@ def forms(text: str) -> Iterator[Form]:
             yield from _shown(clause, person)
         elif len(clause.words) == 1 and not clause.joined and not clause.begins:
             yield from _alone(clause)
+
+
+def _tells(text: str) -> bool:
+    """Whether a text may say something of somebody whose gender counts."""
+    return HERO in text or bool(_YOURS.search(text)) or not _TELLS.isdisjoint(_WORD.findall(text))
 
 
 def _clauses(text: str) -> Iterator[_Clause]:
@@ -224,6 +229,12 @@ def _alone(clause: _Clause) -> Iterator[Form]:
     sex = _adjective(word)
     if sex and (word in STATES or FEMALE.get(word) in STATES):
         yield Form(word, "you" if clause.asks else "I", sex)
+
+
+@lru_cache(maxsize=32_768)
+def _has_gender(word: str) -> bool:
+    """Whether a word may show a gender; most words come again and again."""
+    return _adjective(word) is not None or _participle(word) is not None
 
 
 def _adjective(word: str) -> Sex | None:

@@ -8,7 +8,7 @@ between `|`, `*` for any ending; one in brackets is taken for a translation, and
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -35,38 +35,47 @@ _DENIED: Final = re.compile(r"\bn[ei]\w*\W+(?:\w+\W+){0,2}$")
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A word: in English, all that translates it, what of it betrays another meaning, and if it is missed."""
+    """A word: all that translates it, what of it betrays another meaning, in English, and if it is missed."""
 
     group: str
-    english: re.Pattern[str]
     all: re.Pattern[str]
     sure: re.Pattern[str] | None
     name: str
     needed: bool
-    begins: frozenset[str]
+
+
+class English:
+    """The English words of all rows, found by the letters with which they begin; all languages share them."""
+
+    def __init__(self, rows: Iterable[Mapping[str, str]] = ()) -> None:
+        """The words in the order of their rows."""
+        words = [tuple(row["en"].split("|")) for row in rows]
+        # A name of a month or of a parent is one by its capital: May, Mum.
+        self._patterns = [_pattern(each, 0 if each[0][:1].isupper() else re.IGNORECASE) for each in words]
+        begins = ((at, frozenset(map(_beginning, each))) for at, each in enumerate(words))
+        self._beginnings = Beginnings(begins)
+        self.said = lru_cache(maxsize=16_384)(self._said)
+
+    def _said(self, text: str) -> tuple[int, ...]:
+        """The numbers of the rows whose words a text says."""
+        text = _WITH_DOT.sub("", text)
+        return tuple(at for at in self._beginnings.near(text.lower()) if self._patterns[at].search(text))
 
 
 class Glossary:
-    """The words of one language, found by the letters with which their English begins."""
+    """The words of one language, and the English ones beside them."""
 
-    def __init__(self, terms: Iterable[Term] = ()) -> None:
+    def __init__(self, terms: Iterable[Term] = (), english: English | None = None) -> None:
         """The words in the order of their rows."""
-        terms = tuple(terms)
-        self._beginnings = Beginnings((term, term.begins) for term in terms)
+        self._terms = tuple(terms)
+        self._english = english or English()
         self._groups: dict[str, list[Term]] = {}
-        self._said: dict[str, list[Term]] = {}
-        for term in terms:
+        for term in self._terms:
             self._groups.setdefault(term.group, []).append(term)
 
     def said(self, english: str) -> list[Term]:
-        """The words that an English text says; both questions about a text ask for them."""
-        if english not in self._said:
-            self._said = {english: self._find(_WITH_DOT.sub("", english))}
-        return self._said[english]
-
-    def _find(self, english: str) -> list[Term]:
-        near = self._beginnings.near(english.lower())
-        return [each for each in near if each.english.search(english)]
+        """The words that an English text says."""
+        return [self._terms[at] for at in self._english.said(english)]
 
     def rivals(self, term: Term, said: list[Term]) -> Iterator[Term]:
         """The words of the same group that an English text does not say."""
@@ -82,7 +91,9 @@ def load_glossary(path: Path) -> Mapping[str, Glossary]:
     """
     rows = table(path, {*_OTHERS})
     codes = [each for each in (rows[0] if rows else ()) if each not in _OTHERS]
-    return {code: Glossary([_term(row, code, path) for row in rows]) for code in codes}
+    terms = {code: [_term(row, code, path) for row in rows] for code in codes}
+    english = English(rows)
+    return {code: Glossary(terms[code], english) for code in codes}
 
 
 def _term(row: Mapping[str, str], code: str, path: Path) -> Term:
@@ -92,13 +103,10 @@ def _term(row: Mapping[str, str], code: str, path: Path) -> Term:
     sure = [each for each in forms if not each.startswith("(")]
     return Term(
         row["group"],
-        # A name of a month or of a parent is one by its capital: May, Mum.
-        _pattern(tuple(english), 0 if row["en"][0].isupper() else re.IGNORECASE),
         _pattern(tuple(each.strip("()") for each in forms)),
         _pattern(tuple(sure)) if sure else None,
         english[0].rstrip("*"),
         row["needed"] == "yes",
-        frozenset(_beginning(each) for each in english),
     )
 
 
@@ -110,7 +118,7 @@ def _beginning(form: str) -> str:
 
 @cache
 def _pattern(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
-    """One of these words; the English ones are those of all languages, and more than `re` keeps."""
+    """One of these words; there are more than `re` keeps."""
     either = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in words)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", flags)
 
@@ -142,6 +150,8 @@ def lost_words(glossary: Glossary, english: str, text: str) -> Iterator[str]:
 
 def other_account(english: str, text: str, known: Iterable[str]) -> tuple[str, str] | None:
     """Give the name of an account that is neither the English one nor `known`, and the English one."""
+    if "_" not in text:
+        return None
     meant = _ACCOUNT.findall(english)
     right = {each.casefold() for each in (*meant, *known)}
     wrong = [each for each in _ACCOUNT.findall(text) if each.casefold() not in right]

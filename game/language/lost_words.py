@@ -5,7 +5,7 @@ what may be said in another way (half past five is *pola šest*) is left alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -39,7 +39,8 @@ _SOUTHERN: Final = (
 )
 """The same words in the same order, in all cases; *nedjelje* may be weeks, too."""
 _SAID: Final = re.compile("|".join(rf"(\b{word}s?\b)" for word in _ENGLISH), re.IGNORECASE)
-_FOUND: Final = re.compile("|".join(rf"(\b(?:{words})\b)" for words in _SOUTHERN), re.IGNORECASE)
+_FOUND: Final = re.compile("|".join(rf"({words})" for words in _SOUTHERN), re.IGNORECASE)
+"""One word, whole; its group is its number in the tables."""
 _WORD: Final = re.compile(r"\w+")
 _OTHERWISE: Final = re.compile(r"\d|\bhalf\b|\bquarter\b|\bdozen\b|-", re.IGNORECASE)
 """What is written in figures is looked at elsewhere."""
@@ -97,7 +98,7 @@ def other_number(english: str, text: str) -> tuple[str, str] | None:
     said = _numbers(english)
     if not said or _OTHERWISE.search(text):
         return None
-    found = _by_number(_FOUND, to_latin(text))
+    found = _numbers_here(to_latin(text))
     lost = {at: words[-1] for at, words in said.items() if len(words) > len(found.get(at, ()))}
     new = {at: words[-1] for at, words in found.items() if len(words) > len(said.get(at, ()))}
     for at, word in new.items():
@@ -114,20 +115,33 @@ def _numbers(english: str) -> dict[int, list[str]]:
     Its words are looked up first: nearly every text has none of these.
     """
     none = _NUMBER_WORDS.isdisjoint(_WORD.findall(english.casefold())) or _OTHERWISE.search(english)
-    return {} if none else _by_number(_SAID, english)
+    words = () if none else ((match.lastindex or 0, match[0]) for match in _SAID.finditer(english))
+    return _by_number(words)
 
 
-def _by_number(pattern: re.Pattern[str], text: str) -> dict[int, list[str]]:
+def _numbers_here(text: str) -> dict[int, list[str]]:
+    """Give the numbers and weekdays that a translation says in words."""
+    return _by_number((at, word) for word in _WORD.findall(text) if (at := _number_of(word)))
+
+
+@lru_cache(maxsize=32_768)
+def _number_of(word: str) -> int:
+    """Give the number of a word in the tables, 0 where it isn't there: most words come again and again."""
+    match = _FOUND.fullmatch(word)
+    return (match.lastindex or 0) if match else 0
+
+
+def _by_number(words: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
     """Give the words of a text by their numbers in the tables."""
     found: dict[int, list[str]] = {}
-    for match in pattern.finditer(text):
-        found.setdefault(match.lastindex or 0, []).append(match[0])
+    for at, word in words:
+        found.setdefault(at, []).append(word)
     return found
 
 
 def lost_no(english: str, text: str) -> Iterator[str]:
     """Give what says yes where the English says no: a first word, or the verb of a sentence."""
-    if not _DENIES.search(english):
+    if not _denies(english):
         return
     text = to_latin(text)
     yes = _YES.match(text) if _NO.match(english) else None
@@ -138,11 +152,17 @@ def lost_no(english: str, text: str) -> Iterator[str]:
         yield text
 
 
+@lru_cache(maxsize=32_768)
+def _denies(english: str) -> bool:
+    """Whether an English text denies something; every language asks again."""
+    return _DENIES.search(english) is not None
+
+
 def _denied_verbs(english: str, text: str) -> Iterator[str]:
     """Give the verb of each sentence that the English denies and the translation doesn't."""
     english_parts, parts = _SENTENCES.split(english), _SENTENCES.split(text)
     for one, other in zip(english_parts, parts, strict=True) if len(english_parts) == len(parts) else ():
-        if len(_DENIES.findall(one)) == 1 and not _NE.search(other):
+        if not _NE.search(other) and len(_DENIES.findall(one)) == 1:
             verbs = (said.search(other) for denied, said in _DENIED if denied.search(one))
             yield from (each[0] for each in verbs if each)
 
@@ -160,7 +180,8 @@ def lost_sentence(english: str, text: str) -> tuple[int, int] | None:
     """
     if " / " in english or len(text) >= _SHORTER * len(english):
         return None
-    there, here = _sentences(english), _sentences(text)
+    there = _sentences(english)
+    here = _sentences(text) if there > 1 else 0
     return (here, there) if 0 < here < there and _marks(text) < _marks(english) else None
 
 

@@ -23,6 +23,8 @@ _ADDRESS: Final = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.срб\b(?:/[^\s„“”\"<>]*)?"
 )
+_IN_ADDRESSES: Final = ("://", "www.", "@", ".срб")
+"""Every address holds one of these."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 _LATIN: Final = re.compile("[A-Za-z\u00aa-\u024f]")
@@ -36,6 +38,8 @@ def to_latin(text: str) -> str:
 
 def outside_addresses(text: str, converted: Callable[[str], str]) -> str:
     """The text with everything converted but the addresses in it."""
+    if not any(sign in text for sign in _IN_ADDRESSES):
+        return converted(text)
     pieces: list[str] = []
     end = 0
     for address in _ADDRESS.finditer(text):

@@ -73,7 +73,9 @@ def _used_words(code: str, catalog: PoCatalog) -> dict[str, list[str]]:
             texts = [text for string in dict.fromkeys(strings(message)) for text in shown(string)[1]]
         except TemplateError:
             continue  # an error of its own
-        joined = _ACCOUNT.sub(" ", " ".join(texts))
+        joined = " ".join(texts)
+        if "_" in joined:
+            joined = _ACCOUNT.sub(" ", joined)
         for word in cyrillic_words(joined) if row_of(code).script == "cyrillic" else _WORD.findall(joined):
             ids = used.setdefault(word, [])
             if text_id not in ids[-1:]:  # texts come one after another

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import msgspec
 from babel.messages.catalog import Message
 
 from game.language.heroes import NAME_OF_CAST
@@ -17,6 +18,19 @@ _FEMININE: Final = r"(?:a|e|i|u|o|om|in\w{0,3})"
 _OTHERS: Final = r"(?:|a|u|e|om|em|ov\w{0,3}|ev\w{0,3})"
 
 
+class _Person(msgspec.Struct, frozen=True):
+    """Somebody of one word: the name in Latin letters, how it is found in English, and how here.
+
+    `place` is what stands for them in a text; `stem` is in all cases of the name.
+    """
+
+    name: str
+    source: re.Pattern[str]
+    place: str
+    translated: re.Pattern[str]
+    stem: str
+
+
 def other_names(catalog: PoCatalog) -> Iterator[tuple[Message, str, str]]:
     """Give texts that name somebody else than the English: whom they name, and whom they don't."""
     people = _people(catalog.texts.values())
@@ -24,18 +38,19 @@ def other_names(catalog: PoCatalog) -> Iterator[tuple[Message, str, str]]:
         here = people.get(text_id.partition(".")[0], ())
         if not here or NAME_OF_CAST.fullmatch(text_id) or not all(strings(message)):
             continue
-        english, text = " ".join(sources(message)), to_latin(" ".join(strings(message)))
-        meant = {name for name, source, who, _ in here if source.search(english) or f"{{{who}}}" in english}
-        named = {name for name, _, _, translated in here if translated.search(text)}
+        text = to_latin(" ".join(strings(message)))
+        named = {each.name for each in here if each.stem in text and each.translated.search(text)}
+        if not named:
+            continue  # as most texts
+        english = " ".join(sources(message))
+        meant = {each.name for each in here if each.source.search(english) or each.place in english}
         if named - meant and meant - named:
             yield message, min(named - meant), min(meant - named)
 
 
-def _people(
-    messages: Iterable[Message],
-) -> dict[str, list[tuple[str, re.Pattern[str], str, re.Pattern[str]]]]:
-    """Give the name of each person of one word, how it is found in English, their id, and how it is found."""
-    found: dict[str, list[tuple[str, re.Pattern[str], str, re.Pattern[str]]]] = {}
+def _people(messages: Iterable[Message]) -> dict[str, list[_Person]]:
+    """Give the people of each episode whose name is one word."""
+    found: dict[str, list[_Person]] = {}
     for message in messages:
         person = NAME_OF_CAST.fullmatch(message.context or "")
         if person is None:
@@ -43,7 +58,8 @@ def _people(
         english, name = sources(message)[0], to_latin(strings(message)[0])
         if re.fullmatch(r"[A-Z]\w{2,}", english) and re.fullmatch(r"[^\W\d_]{3,}", name):
             source = re.compile(rf"(?<!\w){re.escape(english)}", re.IGNORECASE)
-            found.setdefault(person[1], []).append((name, source, person[2], _in_any_case(name)))
+            each = _Person(name, source, f"{{{person[2]}}}", _in_any_case(name), name[:-2])
+            found.setdefault(person[1], []).append(each)
     return found
 
 
