@@ -35,7 +35,7 @@ def read_all(program: Path) -> PoCatalog:
         PoError: There is no file of the program, or one of the files can't be read.
     """
     whole = read(program)
-    texts = whole.texts
+    texts = dict(whole.texts)
     whole.files = dict.fromkeys(texts, program)
     for path in catalog_files(program)[1:]:
         part = read(path)

@@ -8,9 +8,9 @@ lines of a header into an order of its own, and opens a file where a text is the
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
@@ -20,6 +20,7 @@ from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 from game.language.languages import LARGEST, NAME_HEADER, row_of
 
 Headers = list[tuple[str, str]]
+MessageId: TypeAlias = str | tuple[str, ...] | list[str]
 
 _FIXED_HEADERS: Final[Headers] = [
     ("MIME-Version", "1.0"),
@@ -52,6 +53,7 @@ class PoCatalog(Catalog):
     def __init__(self, headers: Iterable[tuple[str, str]] = (), header_comment: str = "") -> None:
         super().__init__(header_comment=header_comment, charset="utf-8", fuzzy=False)
         self._headers: Headers = []
+        self._texts: dict[str, Message] | None = None
         self.files: dict[str, Path] = {}
         self.mime_headers = list(headers)
 
@@ -74,10 +76,21 @@ class PoCatalog(Catalog):
         yield header
         yield from messages
 
+    def __setitem__(self, id: MessageId, message: Message) -> None:  # noqa: A002 - Babel's name
+        super().__setitem__(id, message)
+        self._texts = None
+
+    def delete(self, id: MessageId, context: str | None = None) -> None:  # noqa: A002
+        """Leave an entry out; as Babel does, which has no word for it."""
+        super().delete(id, context)
+        self._texts = None
+
     @property
-    def texts(self) -> dict[str, Message]:
-        """The entries by id."""
-        return {message.context: message for message in self if message.id and message.context}
+    def texts(self) -> Mapping[str, Message]:
+        """The entries by id, as they are now; a dozen checks ask for them."""
+        if self._texts is None:
+            self._texts = {each.context: each for each in self if each.id and each.context}
+        return self._texts
 
 
 def headers_for(code: str) -> Headers:

@@ -67,6 +67,7 @@ class CheckedCatalogs:
         files = [_bytes(locales / name) for name in (ROWS, PHRASES, GLOSSARY)]
         self.common = _digest([str(locales).encode(), *_all_bytes(locales / TEMPLATE), *files])
         self._template: PoCatalog | None = None
+        self._last: tuple[Path, PoCatalog] | None = None
 
     @property
     def template(self) -> PoCatalog:
@@ -114,13 +115,19 @@ class CheckedCatalogs:
             return check_sources(self.locales / TEMPLATE, template, rules)
         path, made = self._path(code), row_of(code).made_from
         try:
-            catalog = read_all(path)
+            catalog = self._read(path)
         except PoError as problem:
             return [] if made else [unreadable(code, problem)]  # told once, where the language is checked
         if made:
             return check_made(self.locales, code, catalog, rules, load_lexicon(*self.lexicons))
         found = check_catalog(path, code, catalog, template, rules)
         return [*found, *check_spelling(self.locales, code, path, catalog)]
+
+    def _read(self, path: Path) -> PoCatalog:
+        """Read a catalog, once for its language and those made from it. Raises PoError."""
+        if self._last is None or self._last[0] != path:
+            self._last = path, read_all(path)
+        return self._last[1]
 
 
 def _digest(files: Sequence[bytes]) -> bytes:

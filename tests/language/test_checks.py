@@ -1,5 +1,6 @@
 """Checking whole catalogs: what is missing, old or broken, and what a translator has allowed."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def decide(root: Path, text: str, stem: str = "") -> None:
             file.write(f"{row}\n" if row else "")
 
 
-def translate(root: Path, code: str, **changes: object) -> dict[str, Message]:
+def translate(root: Path, code: str, **changes: object) -> Mapping[str, Message]:
     """Fill a catalog; `changes` are translations by the last part of their ids."""
     path = root / "locales" / code / "LC_MESSAGES" / "messages.po"
     catalog = read(path)

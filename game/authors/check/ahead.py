@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.authors.check.cache import Cache
 from game.authors.check.everything import Whole
+from game.authors.check.garbage import RARE
 from game.authors.check.readability import Reader
 from game.language.po import PoError
 
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 16
 """Processes; each takes some memory, and there are not many more parts."""
-
-
-GARBAGE: Final = 50_000
-"""New objects after which a process looks for rings of them: a check makes millions, and hardly a ring."""
 
 
 def processors() -> int:
@@ -63,7 +60,7 @@ def find_ahead(
     found = partial(_found, paths, store.path, read=read)
     try:
         spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(count, spawn, gc.set_threshold, (GARBAGE,)) as pool:
+        with ProcessPoolExecutor(count, spawn, gc.set_threshold, (RARE,)) as pool:
             for each in pool.map(found, parts):
                 store.learn(each)
     except (OSError, ValueError, NotImplementedError, BrokenProcessPool):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from game.authors.check.beside import check_beside
 from game.authors.check.episode import Checked, Episodes
 from game.authors.check.extracted import check_extracted, given_texts
+from game.authors.check.garbage import rarely_looked_for
 from game.authors.check.pictures import check_pictures, inputs_of, kit_of
 from game.authors.check.real_people import check_names
 from game.authors.check.severities import Severities, load_severities
@@ -59,7 +60,8 @@ def problems(
     found: list[Diagnostic] = []
     if own or not wanted:
         ahead(whole.unknown())
-        found += _below(whole.problems(), own)
+        with rarely_looked_for():
+            found += _below(whole.problems(), own)
     for path in wanted:
         if path not in own:
             found += whole.elsewhere(path)
