@@ -64,9 +64,12 @@ def people_board(context: Context, story: StoryView, room: float) -> Before:
     shown = list(enumerate(story.choices, 1))
     faces = [each for each in shown if _on_card(story, each[1])] + [(DONE, one_) for one_ in story.done]
     others = [choice(context, story.node, one_, at) for at, one_ in shown if not _on_card(story, one_)]
-    below = (look.apart(GAP + 2), stack(*others, gap=look.apart(GAP))) if others else ()
     cards = by_width(lambda w: _cards(context, story, faces, w))
-    about = (*turn(context, story), head, GAP, cards, *below, *doors(context, story, ink=look.theme.on_panel))
+    within = (cards, stack(*others, gap=look.apart(GAP))) if others else (cards,)
+    if all(number == DONE for number, _ in faces):
+        within = within[::-1]  # what can still be pressed stands first: below, nobody would look for it
+    options = stack(*within, gap=look.apart(GAP + 2))
+    about = (*turn(context, story), head, GAP, options, *doors(context, story, ink=look.theme.on_panel))
     content = one("choices", stack(*about), role="list", name="")
     area = f"people.scroll:{story.node}:{len(story.done)}"  # each board begins at its question
     scrolled = context.scroll(area, content.content)

@@ -8,6 +8,8 @@ import pytest
 
 from game.story.events import Choose, Continue
 from game.story.playing.play import Play
+from game.story.playing.view import view
+from game.story.reading.words import ENOUGH
 from game.ui.draw.display import Picture
 from game.ui.draw.theme import THEMES
 from game.ui.draw.widget import placed
@@ -130,6 +132,30 @@ def test_with_a_task_done_the_board_begins_at_its_question_again(
         child.now += 10_000
     assert areas(child)
     assert not any(areas(child).values())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_when_every_task_is_done_the_way_on_is_seen(
+    context: MakeContext, world: GameWorld, size: tuple[int, int]
+) -> None:
+    """Nobody sits before a board of ticks with nothing to press."""
+    world.keep(all_done(), "play")
+    child = Child(context, size=size)
+    child.now += 10_000
+    way_on = child.place("choice:1")
+    assert way_on.widget.rect.intersection(way_on.clip).h == pytest.approx(way_on.widget.rect.h)
+
+
+def all_done() -> Play:
+    """A play in a room of tasks, at the board with a tick on each of them."""
+    play = Play.begin(sound(DATA / "library.yaml"), "lana")
+    shown = view(play.episode, play.state)
+    while len(shown.done) < 4 or not shown.choices:
+        choices = shown.choices
+        play = play.do(Choose(shown.node, choices[0].id) if choices else Continue(shown.node))
+        shown = view(play.episode, play.state)
+    assert [each.id for each in shown.choices] == [ENOUGH]
+    return play
 
 
 @pytest.mark.parametrize("hand", HANDS)
