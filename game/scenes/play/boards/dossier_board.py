@@ -10,7 +10,7 @@ from game.story.events import Choose
 from game.text import Text
 from game.ui.parts.basic import TARGET
 from game.ui.parts.layout import by_width, over, row, stack
-from game.ui.parts.part import box, one, sign
+from game.ui.parts.part import also, box, one, sign
 from game.ui.parts.pieces import beside_lane, line, numbered, pressed, raised_panel, said
 from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, sized, square
 
@@ -50,7 +50,8 @@ def dossier_board(context: Context, story: StoryView, dossier: DossierView, room
     spaced: list[Piece] = [piece for each in lines for piece in (each, look.apart(GAP))]
     inside = stack(*turn(context, story), *_head(context, story, dossier), *spaced)
     scrolled = context.scroll("dossier.scroll", one("dossier.lines", inside, role="list").content)
-    body = stack(PAD, grow(asks(beside_lane(scrolled), 1.0)), GAP, close, PAD)
+    closed = also(close, digit=len(lines) + 1)
+    body = stack(PAD, grow(asks(beside_lane(scrolled), 1.0)), GAP, closed, PAD)
     return large(context, one("dossier", over(raised_panel(look, 30.0), pad(body, PAD))), MOST, room)
 
 
@@ -80,7 +81,8 @@ def _whole(context: Context, words: Text) -> Part:
 def _line(context: Context, story: StoryView, dossier: DossierView, each: DossierLineView, at: int) -> Part:
     """A line as a button: its number, its words, the remark in the margin, and an arrow back.
 
-    Closing is the first choice, so that a line's is the one after its number.
+    Closing is the first choice, so that a line's is the one after its number; a number key takes the line
+    whose number it shows.
     """
     look, theme, words = context.look, context.look.theme, context.say(each.text)
     remark = context.say(each.remark) if each.remark else ""
@@ -92,10 +94,11 @@ def _line(context: Context, story: StoryView, dossier: DossierView, each: Dossie
     new = each.id == dossier.turned
     ground = box(theme.bubble, RADIUS, theme.accent if new else theme.line, 4.0 if new else 2.0)
     value = context.say(REMARKED, words=remark) if remark else context.say(UNREMARKED)
-    return one(
+    made = one(
         f"choice:{at + 2}", over(ground, at_least(inside, look.target(TARGET))), role="button", name=words,
         value=value, action=Choose(story.node, each.id), first=at == 0, radius=RADIUS,
     )  # fmt: skip
+    return also(made, digit=at + 1)
 
 
 def _beside(context: Context, told: Part, remark: str, w: float) -> Part:

@@ -10,6 +10,7 @@ from game.scenes.play.boards.dossier_board import TURN
 from game.story.events import Choose
 from game.story.playing.play import Play
 from game.ui.draw.theme import THEMES
+from game.ui.draw.widget import numbered
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.faces import covering
 from tests.support.pilot import HANDS, Hand, Pilot
@@ -65,6 +66,15 @@ def test_a_pressed_line_says_the_other_thing_and_the_margin_follows(
     assert "The owner was told later." in child.told()
     assert "In the margin: How much later?" in child.told()
     assert "The owner was asked first." not in child.told()
+
+
+def test_a_number_key_takes_the_line_that_shows_the_number(
+    world: GameWorld, context: MakeContext, story: Episode
+) -> None:
+    """And never closes the file, as the key 1 did beside a line with a 1."""
+    world.keep(opened(story), "play")
+    child = Child(context)
+    assert [numbered(child.tree, number) for number in (1, 2)] == ["choice:2", "choice:3"]
 
 
 def test_the_focus_stays_at_the_line_that_was_turned_over(
