@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from game.scenes.frame import bar
+from game.scenes.play.boards.dossier_board import LINES
 from game.scenes.play.boards.hands import Hands
 from game.scenes.play.boards.jar_board import Hold
 from game.scenes.play.boards.order_board import sliding
@@ -393,6 +394,8 @@ class PlayScene(Scene):
             new = written(before) < written(after) or bool(after.phone.typing)
             opened = before.phone.app != "feed"
             return (ScrollTo("feed", self._painted.newest_in_feed(now)),) if new or opened else ()
+        if before is not None and before.dossier and not after.dossier:
+            return (ScrollTo(LINES, 0.0),)  # its next reader begins at the top
         area = f"{CHAT_AREA}{after.phone.with_}"
         return (ScrollBy(area, FAR),) if by_hand and now.context.scrolled.get(area) else ()
 

@@ -27,6 +27,8 @@ REMARKED = Text("dossier.remarked", "In the margin: {words}")
 # Translators: read aloud after a line of a case file beside which nothing is written.
 UNREMARKED = Text("dossier.unremarked", "Nothing in the margin")
 
+LINES = "dossier.scroll"
+"""The scroll area of the lines."""
 MOST = 860.0
 """Width of the file at normal text."""
 PAD, GAP, RADIUS = 22.0, 10.0, 18.0
@@ -49,7 +51,7 @@ def dossier_board(context: Context, story: StoryView, dossier: DossierView, room
     )  # fmt: skip
     spaced: list[Piece] = [piece for each in lines for piece in (each, look.apart(GAP))]
     inside = stack(*turn(context, story), *_head(context, story, dossier), *spaced)
-    scrolled = context.scroll("dossier.scroll", one("dossier.lines", inside, role="list").content)
+    scrolled = context.scroll(LINES, one("dossier.lines", inside, role="list").content)
     closed = also(close, digit=len(lines) + 1)
     body = stack(PAD, grow(asks(beside_lane(scrolled), 1.0)), GAP, closed, PAD)
     return large(context, one("dossier", over(raised_panel(look, 30.0), pad(body, PAD))), MOST, room)

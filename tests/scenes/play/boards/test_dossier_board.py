@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.scenes.play.boards.dossier_board import TURN
+from game.scenes.play.boards.dossier_board import LINES, TURN
+from game.scenes.scene import ScrollTo
 from game.story.events import Choose
 from game.story.playing.play import Play
 from game.ui.draw.theme import THEMES
@@ -90,6 +91,14 @@ def test_closing_goes_on(world: GameWorld, context: MakeContext, story: Episode)
     child.press("choice:1")
     child.now += LONG
     assert "The file goes to the next desk." in child.told()
+
+
+def test_the_next_reader_begins_at_the_top(world: GameWorld, context: MakeContext, story: Episode) -> None:
+    """What a second reader says of the whole was above the edge, once the first had been read to the end."""
+    world.keep(opened(story), "play")
+    child = Child(context)
+    assert ScrollTo(LINES, 0.0) not in child.press("choice:2")
+    assert ScrollTo(LINES, 0.0) in child.press("choice:1")
 
 
 @pytest.mark.parametrize("hand", HANDS)
