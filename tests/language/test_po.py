@@ -131,3 +131,12 @@ def test_plural_forms_follow_the_rule_of_the_region(code: str) -> None:
         return 1 if 2 <= n % 10 <= 4 and (n % 100 < 12 or n % 100 > 14) else 2
 
     assert [plural(n) for n in range(300)] == [form(n) for n in range(300)]
+
+
+def test_the_texts_are_those_of_now() -> None:
+    catalog = loads(POEDIT)
+    message = catalog.texts["title.doors"]
+    catalog.delete(message.id, "title.doors")
+    assert "title.doors" not in catalog.texts
+    catalog[message.id] = message
+    assert catalog.texts["title.doors"] is message
