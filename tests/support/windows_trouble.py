@@ -29,6 +29,8 @@ WORDS: Final = (installer.OWN / "words.nsh").read_text(encoding="utf-8")
 CODE_OF_FAILED: Final = 9
 FILES_ALONE: Final = ("--without", *(name for name in CHECKS if name != "files"))
 """Words of `check-install` with which it looks at nothing but the files."""
+BOX: Final = "uvari mre"
+"""Of the title of a window of Windows: wine tells the rest in plain letters where its locale is not there."""
 ROOM_LEFT: Final = 16_000_000
 """Bytes after which a disk is full."""
 NAMES: Final = {
@@ -182,7 +184,7 @@ def taken_away(wine: Wine, out: Path) -> Iterator[str]:
                 else f"without {name}: {told[-200:]}"
             )
             with wine.open(f"{INSTALLED}\\python\\pythonw.exe", "-m", "game", LANG="sr_RS.UTF-8"):
-                if number := shown(TITLE):
+                if number := shown(BOX):
                     time.sleep(2)
                     pygame.image.save(picture_of(number), out / f"without-{Path(name).stem}.png")
                 else:
