@@ -6,7 +6,7 @@ It takes some minutes. It needs root, and of Debian 13 `binutils`, `faketime`, `
 `msitools`, `nsis`, `osslsigncode`, `patchelf`, `python3.13`, `wixl`, `xvfb` and `xdotool`; it reaches Debian
 and the package index. What lies in `first` and `second` of `--out` is taken for built.
 `--only` runs the proofs whose names hold one of its words, of which `portable starts` is to have run before
-`runs in 2009` and `tells an older linux`.
+`start times`, `runs in 2009` and `tells an older linux`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ from builds.__main__ import FORMS, make
 from builds.archive import unpack
 from builds.deb import ENTRIES, SETTINGS
 from builds.sums import SUMS
-from tests.support.proofs import PATIENCE, do, read_only, say, tried
+from tests.support import in_windows
+from tests.support.on_desktop import TITLE, desktop, open_there, opened, starts
+from tests.support.proofs import do, read_only, say, tried
+from tests.support.starts import compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,10 +46,6 @@ OLDER: Final = "bullseye"
 """One with an older glibc (2.31), whose people are to be told so."""
 FAKED: Final = "/usr/$LIB/faketime/libfaketimeMT.so.1"
 """What tells programs another time: Debian's faketime."""
-TITLE: Final = "Čuvari mreže"
-CLASS: Final = "pictures"
-"""How the game calls its window to other programs, which are to learn no more."""
-
 
 OF_SOUND: Final = Path(".config/pulse")
 """What PulseAudio's own library makes in a home where no session gives it a folder, whoever plays a sound."""
@@ -139,6 +138,19 @@ def only_read(stick: Path, home: Path) -> Iterator[str]:
             yield "a stick that can't be written to shows no window"
         game.terminate()
     say("a stick that can't be written to: a window, and the check says what is wrong")
+
+
+def start_times(folder: Path) -> Iterator[str]:
+    """Tell how long the portable folder takes to show its window; give what is wrong."""
+    [unpacked] = (folder / "stick šđž игра").iterdir()
+    [python] = (unpacked / "python" / "bin").iterdir()
+    home = folder / "home"
+    return compared(
+        lambda: open_there(home, str(python), "-I", in_windows.__file__, "bare"),
+        lambda: open_there(home, str(unpacked / "start-linux.sh"), "play", "--windowed", "1280x720"),
+        TITLE,
+        lambda: shutil.rmtree(unpacked / "data", ignore_errors=True),
+    )
 
 
 def runs_in_2009(folder: Path) -> Iterator[str]:
@@ -309,58 +321,10 @@ def listed(root: Path) -> set[str]:
     return {str(path.relative_to(root)) for top in tops for path in top.rglob("*")}
 
 
-def starts(command: Sequence[str], home: Path, kept: Path, authority: Path | None = None) -> Iterator[str]:
-    """Start a program with nothing but what a desktop gives; give what is wrong.
-
-    `kept` is the folder in which it is to keep what is played.
-    """
-    plain = desktop(home, authority)
-    told = subprocess.run([*command, "--version"], env=plain, capture_output=True, text=True, check=False)
-    if told.returncode or TITLE not in told.stdout:
-        yield f"--version: {told.stdout}{told.stderr}"
-    before = kept.exists()
-    looked = [*command, "check-install", "--without", "sound", "--lang", "en"]
-    told = subprocess.run(looked, env=plain, capture_output=True, text=True, check=False)
-    if told.returncode or "Nothing is missing or changed" not in told.stdout or kept.exists() != before:
-        yield f"check-install: {told.stdout}{told.stderr}"
-    with subprocess.Popen([*command, "play", "--windowed", "800x450"], env=plain) as game:
-        since = time.monotonic()
-        shown = opened(game, kept)
-        say(f"{command[-1]}: {'a window' if shown else 'no window'} after {time.monotonic() - since:.2f} s")
-        game.terminate()
-    if not shown:
-        yield f"{command[-1]} shows no window"
-    if not kept.is_dir():
-        yield f"{command[-1]} keeps nothing in {kept}"
-
-
-def desktop(home: Path, authority: Path | None = None) -> dict[str, str]:
-    """Return the variables that a desktop gives a program."""
-    plain = {"HOME": str(home), "LANG": "hr_HR.UTF-8", "DISPLAY": os.environ["DISPLAY"]}
-    if "XAUTHORITY" in os.environ:
-        plain["XAUTHORITY"] = str(authority or os.environ["XAUTHORITY"])
-    return plain
-
-
-def opened(game: subprocess.Popen[bytes], kept: Path | None = None) -> bool:
-    """Wait until a game has a window, and the folder in which it keeps what is played; whether it has one."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and game.poll() is None:
-        if window() and (kept is None or kept.is_dir()):
-            break
-        time.sleep(0.05)
-    return window()
-
-
-def window() -> bool:
-    """Whether a window of the game can be seen."""
-    words = ("xdotool", "search", "--onlyvisible", "--class", CLASS)
-    return subprocess.run(words, capture_output=True, check=False).returncode == 0
-
-
 PROOFS: Final = (
     built_twice,
     portable_starts,
+    start_times,
     runs_in_2009,
     tells_an_older_linux,
     stick_starts,

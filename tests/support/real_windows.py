@@ -29,12 +29,13 @@ from builds.__main__ import make
 from game.shell import start
 from game.teachers.to_lesson import at_desk
 from game.ui.draw.offscreen import canvas
-from tests.support import in_windows
 from tests.support.golden import TILE, differing, side_by_side
+from tests.support.on_desktop import TITLE
 from tests.support.pilot import FRAME
 from tests.support.proofs import do, read_only, say, tried
-from tests.support.real_builds import MOST, TITLE
+from tests.support.real_builds import MOST
 from tests.support.real_hands import LANGUAGES
+from tests.support.starts import compared
 from tests.support.windows_trouble import INSIDE, entries, in_trouble, word
 from tests.support.wine import INSTALLED, PATIENCE, PERSON, Wine, picture_of, shown
 
@@ -49,8 +50,6 @@ SAME: Final = 0.002
 """By how much less it may differ from that screen in another language, where both have the same words."""
 FIRST: Final = ("signed", "installed")
 """Proofs without which the others have nothing to look at."""
-STARTS: Final = 5
-"""Times that each start is measured."""
 
 
 def lives(built: Path, wine: Wine, out: Path) -> dict[str, Iterator[str]]:
@@ -186,26 +185,15 @@ def imported(wine: Wine) -> Iterator[str]:
 
 
 def start_times(wine: Wine) -> Iterator[str]:
-    """Tell how long the game takes to show its window, first and later, beside a window of pygame alone."""
+    """Tell how long the installed game takes to show its window; give what is wrong."""
     python = f"{INSTALLED}\\python\\pythonw.exe"
-    for what, title, words in (
-        ("bare window", in_windows.BARE, (python, INSIDE, "bare")),
-        ("game", TITLE, (python, "-m", "game", "play", "--lang", "hr", "--country", "HR")),
-    ):
-        took = [one_start(wine, title, words) for _ in range(STARTS)]
-        say(f"{what}: {', '.join(f'{seconds:.2f} s' for seconds in took)}")
-        if max(took) >= PATIENCE:
-            yield f"{what}: no window"
-
-
-def one_start(wine: Wine, title: str, words: tuple[str, ...]) -> float:
-    """Return after how many seconds a window was there."""
-    since = time.monotonic()
-    with wine.open(*words):
-        shown(title)
-        took = time.monotonic() - since
-        time.sleep(2)
-    return took
+    words = (python, "-m", "game", "play", "--lang", "hr", "--country", "HR")
+    return compared(
+        lambda: wine.open(python, INSIDE, "bare"),
+        lambda: wine.open(*words),
+        TITLE,
+        lambda: shutil.rmtree(wine.local / "cuvari-mreze", ignore_errors=True),
+    )
 
 
 def removes(files: set[str], registry: set[str], wine: Wine) -> Iterator[str]:

@@ -17,8 +17,9 @@ from builds.source import Source
 from builds.sums import sum_of
 from game.install_check.command import CHECKS
 from tests.support import in_windows
+from tests.support.on_desktop import TITLE
 from tests.support.proofs import do, say
-from tests.support.real_builds import FAKED, TITLE
+from tests.support.real_builds import FAKED
 from tests.support.wine import INSTALLED, PATIENCE, Wine, picture_of, shown, small_disk
 
 if TYPE_CHECKING:

@@ -160,12 +160,17 @@ def shown(title: str) -> str:
     """Wait for a window with this title; gives its number, or nothing where it does not come."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        words = ("xdotool", "search", "--onlyvisible", "--name", title)
-        found = subprocess.run(words, capture_output=True, text=True, check=False).stdout.split()
-        if found:
-            return found[0]
+        if found := seen(title):
+            return found
         time.sleep(0.02)
     return ""
+
+
+def seen(title: str) -> str:
+    """Return the number of a window with this title that can be seen, or nothing."""
+    words = ("xdotool", "search", "--onlyvisible", "--name", title)
+    found = subprocess.run(words, capture_output=True, text=True, check=False).stdout.split()
+    return found[0] if found else ""
 
 
 def picture_of(window: str) -> pygame.Surface:
