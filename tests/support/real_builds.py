@@ -145,7 +145,7 @@ def start_times(folder: Path) -> Iterator[str]:
     [unpacked] = (folder / "stick šđž игра").iterdir()
     [python] = (unpacked / "python" / "bin").iterdir()
     home = folder / "home"
-    return compared(
+    yield from compared(
         lambda: open_there(home, str(python), "-I", in_windows.__file__, "bare"),
         lambda: open_there(home, str(unpacked / "start-linux.sh"), "play", "--windowed", "1280x720"),
         TITLE,
