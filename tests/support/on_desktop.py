@@ -71,6 +71,7 @@ def window() -> bool:
 @contextmanager
 def open_there(home: Path, *words: str) -> Iterator[None]:
     """Have a program open as a desktop starts it; it is ended afterwards."""
-    with subprocess.Popen(words, env=desktop(home)) as program:
+    named = {"SDL_VIDEO_X11_WMCLASS": CLASS}  # also where it is no game: it is found by that
+    with subprocess.Popen(words, env=desktop(home) | named) as program:
         yield
         program.terminate()

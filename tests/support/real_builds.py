@@ -31,7 +31,7 @@ from builds.archive import unpack
 from builds.deb import ENTRIES, SETTINGS
 from builds.sums import SUMS
 from tests.support import in_windows
-from tests.support.on_desktop import TITLE, desktop, open_there, opened, starts
+from tests.support.on_desktop import desktop, open_there, opened, starts, window
 from tests.support.proofs import do, read_only, say, tried
 from tests.support.starts import compared
 
@@ -145,10 +145,10 @@ def start_times(folder: Path) -> Iterator[str]:
     [unpacked] = (folder / "stick šđž игра").iterdir()
     [python] = (unpacked / "python" / "bin").iterdir()
     home = folder / "home"
+    game = (str(unpacked / "start-linux.sh"), "play", "--windowed", "1280x720")
     yield from compared(
-        lambda: open_there(home, str(python), "-I", in_windows.__file__, "bare"),
-        lambda: open_there(home, str(unpacked / "start-linux.sh"), "play", "--windowed", "1280x720"),
-        TITLE,
+        (lambda: open_there(home, str(python), "-I", in_windows.__file__, "bare"), window),
+        (lambda: open_there(home, *game), window),
         lambda: shutil.rmtree(unpacked / "data", ignore_errors=True),
     )
 

@@ -20,10 +20,11 @@ from tests.support import in_windows
 from tests.support.on_desktop import TITLE
 from tests.support.proofs import do, say
 from tests.support.real_builds import FAKED
+from tests.support.starts import wait
 from tests.support.wine import INSTALLED, PATIENCE, Wine, picture_of, shown, small_disk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 INSIDE: Final = "Z:" + str(Path(in_windows.__file__)).replace("/", "\\")
 WORDS: Final = (installer.OWN / "words.nsh").read_text(encoding="utf-8")
@@ -250,10 +251,3 @@ def contents(wine: Wine) -> dict[str, str]:
 def entries(wine: Wine) -> set[str]:
     """Return what is in the start menu."""
     return {path.relative_to(wine.menu).as_posix() for path in wine.menu.rglob("*.lnk")}
-
-
-def wait(until: Callable[[], bool]) -> None:
-    """Wait until something is so, or patience ends."""
-    end = time.monotonic() + PATIENCE
-    while not until() and time.monotonic() < end:
-        time.sleep(0.02)
