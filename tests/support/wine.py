@@ -72,6 +72,7 @@ class Wine:
     def close(self) -> None:
         """End it, with all that runs there."""
         self.run("wineserver", "-k")
+        self.resident.kill()  # it may wait for a server that is gone
         self.resident.communicate()
 
     def run(self, *words: str, **variables: str) -> tuple[int, str]:
