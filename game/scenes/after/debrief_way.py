@@ -78,6 +78,8 @@ GOAL = 0.42
 """The same of the hero at the end of the road."""
 DISC, SMALL, FACE = 46.0, 30.0, 76.0
 GAP = 4.0
+OVER, UNDER = 3.0, 4.0
+"""Between the edge of a station and its words, above and below them: letters hang down, to its border."""
 DOORS_ACROSS, OTHER_WIDE = 9, 290.0
 """Most doors in a row, and the least width of another way at normal text."""
 HERO = "way.hero"
@@ -177,7 +179,7 @@ def _station(
     mark = row(before - side / 2, put(square(_mark(context, station), side), down="middle"))
     head = over(mark, pad(_head(context, station, unfolded=unfolded, wide=wide), left=lane))
     inside = (pad(_inside(context, station), left=lane + INSET),) if unfolded else ()
-    return one(f"row-{station.event}", stack(head, *inside, gap=12.0))
+    return one(f"row-{station.event}", stack(head, *inside, gap=6.0))
 
 
 def _mark(context: Context, station: Station) -> Part:
@@ -196,9 +198,7 @@ def _head(context: Context, station: Station, *, unfolded: bool, wide: bool) -> 
     label, icon, chosen = _did(context, turn) if turn else (FIRST, "more", "")
     if turn:
         asked = _whose(context, turn, say(turn.ask) if turn.ask else say(label))
-        told = stack(
-            lines(look, asked, "small", theme.quiet), 2.0, lines(look, chosen, "button", theme.on_panel)
-        )
+        told = stack(lines(look, asked, "small", theme.quiet), lines(look, chosen, "button", theme.on_panel))
     else:
         asked, more = more[0], []
         told = lines(look, asked, "label", theme.quiet)
@@ -212,7 +212,7 @@ def _head(context: Context, station: Station, *, unfolded: bool, wide: bool) -> 
         words_ = row(12.0, mark, 12.0, stack(told, *says, gap=2.0), 10.0, fold, 12.0)
     ground = drawn(lambda place: (raised(look, place, chosen=unfolded, radius=18.0),))
     return one(
-        f"turn-{station.event}", at_least(over(ground, pad(words_, 0.0, 2.0)), look.target(48.0)),
+        f"turn-{station.event}", at_least(over(ground, pad(words_, top=OVER, bottom=UNDER)), look.target(48.0)),
         role="button", name=asked, value=", ".join([*([chosen] if chosen else []), *more]),
         state=("expanded",) if unfolded else (), action=Unfold(station.event), radius=18.0,
     )  # fmt: skip
@@ -224,7 +224,7 @@ def _inside(context: Context, station: Station) -> Part:
     if station.turn:
         pieces.append(_others(context, station.turn))
     pieces += [_small(context, turn) for turn in station.then]
-    return one(f"inside-{station.event}", stack(*pieces, gap=10.0), role="list")
+    return one(f"inside-{station.event}", stack(*pieces, gap=8.0), role="list")
 
 
 def _others(context: Context, turn: Turn) -> Part:

@@ -11,7 +11,7 @@ from game.scenes.scene import Back, Home, Pop, Push, Replace
 from game.story.checks.doors import way_to
 from game.story.playing.debrief import path
 from game.story.reading.words import ACTS
-from game.ui.draw.display import Box, Picture
+from game.ui.draw.display import Box, Lines, Picture
 from game.ui.draw.widget import find, placed, texts
 from tests.scenes.played import GOOD, HARD, SIZES, by_chance, played, widgets
 from tests.support.actions import carried
@@ -95,6 +95,25 @@ def test_in_the_largest_text_three_stations_are_seen_at_once(
         seen = [each for each in heads if each.widget.rect.bottom <= each.clip.bottom]
         assert len(heads) > 3
         assert len(seen) >= 3, story
+
+
+ABOVE, BELOW = 2.5, 3.5
+"""Between the edge of a station and the lines in it, in logical units: the border is up to 4 wide."""
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_line_of_a_station_touches_its_edge(world: GameWorld, context: MakeContext, scale: int) -> None:
+    world.keep(by_chance(world.pack.episodes["new-friend"], 1), "debrief")
+    here = context(text_scale=scale)
+    shown = widgets(Debrief("", here), here)
+    heads = [one for name, one in shown.items() if name.startswith("turn-") and one.role == "button"]
+    for head in heads:
+        told = [
+            shape.rect for each in placed(head) for shape in each.widget.shapes if isinstance(shape, Lines)
+        ]
+        assert min(rect.y for rect in told) - head.rect.y >= ABOVE, head.name
+        assert head.rect.bottom - max(rect.bottom for rect in told) >= BELOW, head.name
+    assert len(heads) > 3
 
 
 @pytest.mark.parametrize("scale", [100, 150, 200])
