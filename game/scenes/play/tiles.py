@@ -28,6 +28,10 @@ PICTURE, BESIDE = 84.0, 60.0
 """Sizes of a picture above its words, and of one beside them."""
 RING = 3.0
 """Around a number that lies on a picture."""
+COVERED = 17.0
+"""So much of a picture's width lies below the number on its edge, however large the letters are."""
+FREE = 8.0
+"""Between the edge of a tile and a number that stands over the edge of a picture."""
 LEAST = 136.0
 """Least width of a tile at normal text."""
 WIDE = 480.0
@@ -86,28 +90,43 @@ def _plan(look: Look, labels: Sequence[str], width: float) -> _Plan:
     least = LEAST * _text_scale(look)
     for plan in (_Plan(len(labels), low=False), _Plan(2, low=True)):
         w = (width - look.apart(GAP) * (plan.across - 1)) / plan.across
-        if plan.across <= MOST_ACROSS and w >= least and widest <= _words_width(w, low=plan.low):
+        if plan.across <= MOST_ACROSS and w >= least and widest <= _words_width(look, w, low=plan.low):
             return plan
     return _Plan(1, low=True)
 
 
-def _words_width(w: float, *, low: bool) -> float:
-    return w - 2 * PAD - (BESIDE + PAD if low else 0.0)
+def _words_width(look: Look, w: float, *, low: bool) -> float:
+    return w - PAD - (_before_picture(look) + BESIDE + PAD - 2 if low else PAD)
+
+
+def _number_size(look: Look) -> float:
+    return look.type.label.size * 1.7
+
+
+def _beyond(look: Look) -> float:
+    """How far a number stands over the left edge of the picture beside the words."""
+    return max(8.0, _number_size(look) - COVERED)
+
+
+def _before_picture(look: Look) -> float:
+    """From the edge of a low tile to its picture."""
+    return max(PAD + 2, _beyond(look) + FREE)
 
 
 def _tile(look: Look, choice: ChoiceView, label: str, action: Choose, number: int, *, low: bool) -> Part:
     """A tile: its picture on a coloured disc, its number, its words."""
     fill_, ink, _ = button_colours(look, "quiet" if choice.kind == "do" else "plain", ())
     words = line(look, label, "button", ink, "left" if low else "center")
-    size = look.type.label.size * 1.7
-    badge = square(numbered(look, number), size)
+    badge = square(numbered(look, number), _number_size(look))
     if low:  # the number on the edge of the disc, with a ring around it
         ringed = over(pad(disc(fill_), -RING, -RING), badge)
         disc_ = over(
             picture_disc(look, choice.icon, number, BESIDE),
-            put(pad(ringed, left=-8.0, top=-6.0), "left", "top"),
+            put(pad(ringed, left=-_beyond(look), top=6.0 - PAD), "left", "top"),
         )
-        inside = row(PAD + 2, put(disc_, down="middle"), PAD - 2, rest(pad(words, 0.0, PAD)), PAD)
+        inside = row(
+            _before_picture(look), put(disc_, down="middle"), PAD - 2, rest(pad(words, 0.0, PAD)), PAD
+        )
         inside = at_least(inside, BESIDE + 2 * PAD)
     else:
         picture = put(picture_disc(look, choice.icon, number, PICTURE), "middle")

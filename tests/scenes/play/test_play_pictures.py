@@ -16,7 +16,7 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.steps.choose import Choose as ChooseStep
 from game.text import Text
-from game.ui.draw.display import Lines, Picture
+from game.ui.draw.display import Box, Lines, Picture
 from game.ui.draw.geometry import FACE
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find, placed
@@ -158,6 +158,28 @@ def test_choices_that_all_have_a_picture_are_tiles(
     child.press("choice:2")
     assert child.context.world.play is not None
     assert child.context.world.play.events[-1] == Choose("order", "b")
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_the_number_of_a_tile_leaves_its_picture_to_be_seen(
+    world: GameWorld, context: MakeContext, tour: Episode, scale: int
+) -> None:
+    """At 150 % it once covered half of it."""
+    at(world, tour, "order", "choice")
+    child = Child(context, size=(1680, 720), text_scale=scale)
+    for number in (1, 2, 3, 4):
+        tile = child.place(f"choice:{number}").widget
+        discs = [shape.rect for shape in tile.shapes if isinstance(shape, Box) and round_(shape)]
+        picture, ring = max(discs, key=lambda disc: disc.w), discs[1]
+        hidden = picture.intersection(ring)
+        assert hidden.w <= picture.w * 0.38
+        assert ring.x >= tile.rect.x
+        assert ring.y >= tile.rect.y
+
+
+def round_(shape: Box) -> bool:
+    """Whether it is a disc."""
+    return shape.rect.w == shape.rect.h == 2 * shape.radius
 
 
 def test_a_question_for_the_class_is_large_and_passed_with_one_press(
