@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.story.events import Choose, Continue
+from game.story.checks.walk import moves
+from game.story.events import Choose, Continue, Use
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.reading.words import ENOUGH
-from game.ui.draw.display import Picture
+from game.ui.draw.display import Box, Picture
 from game.ui.draw.theme import THEMES
 from game.ui.draw.widget import placed
 from tests.scenes.child import Child, check_places
@@ -121,8 +122,8 @@ def test_with_a_task_done_the_board_begins_at_its_question_again(
     world: GameWorld, context: MakeContext
 ) -> None:
     """However far it was scrolled before: at large text the question stood half cut off there."""
-    world.keep(Play.begin(sound(DATA / "library.yaml"), "lana"), "play")
-    child = Child(context, size=(1024, 600), text_scale=200)
+    world.keep(at_the_tasks(world.pack.episodes["live"]), "play")
+    child = Child(context, size=(1366, 768), text_scale=200, language="hr")
     child.now += 10_000
     child.how["scrolled"] = dict.fromkeys(areas(child), 30.0)
     assert any(areas(child).values())
@@ -144,6 +145,48 @@ def test_when_every_task_is_done_the_way_on_is_seen(
     child.now += 10_000
     way_on = child.place("choice:1")
     assert way_on.widget.rect.intersection(way_on.clip).h == pytest.approx(way_on.widget.rect.h)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1366, 768)])
+@pytest.mark.parametrize("scale", [100, 150])
+def test_where_two_rows_are_too_high_the_pictures_are_lower_and_nothing_is_cut_off(
+    context: MakeContext, world: GameWorld, size: tuple[int, int], scale: int
+) -> None:
+    """The second line of the last task once stood half below the edge."""
+    world.keep(at_the_tasks(world.pack.episodes["live"]), "play")
+    child = Child(context, size=size, text_scale=scale, language="sr")
+    child.now += 10_000
+    cards = [child.place(f"choice:{number}") for number in (1, 2, 3, 4)]
+    assert cards[0].widget.rect.y < cards[3].widget.rect.y, "these words need two rows"
+    for card in cards:
+        assert card.widget.rect.intersection(card.clip).h == pytest.approx(card.widget.rect.h)
+    assert child.place("people-panel").widget.rect.bottom - cards[3].widget.rect.bottom < 40
+
+
+def at_the_tasks(episode: Episode) -> Play:
+    """A play of the story, by the first answers, at its room of tasks."""
+    play = Play.begin(episode, next(iter(episode.heroes)))
+    while not view(episode, play.state).tasks:
+        shown = view(episode, play.state)
+        able = [each for each in moves(episode, play.state) if not isinstance(each, Use)]
+        told = [each for each in able if isinstance(each, Choose) and each.choice in {"nana", "break"}]
+        play = play.do((told or able)[0])
+        assert not shown.ending
+    return play
+
+
+def test_the_number_of_each_task_stands_on_a_disc_that_is_seen(
+    context: MakeContext, world: GameWorld
+) -> None:
+    """That of the third lay in the colour of its picture on it."""
+    world.keep(Play.begin(sound(DATA / "library.yaml"), "lana"), "play")
+    child = Child(context)
+    child.now += 10_000
+    theme = child.context.look.theme
+    for number in (1, 2, 3, 4):
+        frame = child.place(f"face:{number}.frame").widget
+        discs = [shape for shape in frame.shapes if isinstance(shape, Box) and shape.fill]
+        assert [disc.fill for disc in discs[-2:]] == [theme.panel, theme.accent]
 
 
 def all_done() -> Play:
