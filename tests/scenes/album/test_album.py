@@ -49,6 +49,17 @@ def widget(tree: Widget, wanted: str) -> Widget:
 # What belongs to a progress
 
 
+PAPER = {"sticker-story", "sticker-place", "sticker-door"}
+"""Pictures that have nothing on them: the paper of a sticker, a place for one, and a story without a face."""
+
+
+def test_no_sticker_is_a_blank_piece_of_paper(world: GameWorld) -> None:
+    """In the album and at the ending it would be an empty circle."""
+    every = [(name, one) for name, each in world.pack.episodes.items() for one in story_stickers(each)]
+    assert [(name, one.id) for name, one in every if one.picture in PAPER] == []
+    assert len(every) > 50
+
+
 @pytest.mark.parametrize("name", ["when-a-child-tells-you", "the-first-hour"])
 def test_a_story_for_adults_is_nowhere_in_the_album_before_its_first_play(
     world: GameWorld, context: MakeContext, name: str
