@@ -211,8 +211,9 @@ def _head(context: Context, station: Station, *, unfolded: bool, wide: bool) -> 
     else:
         words_ = row(12.0, mark, 12.0, stack(told, *says, gap=2.0), 10.0, fold, 12.0)
     ground = drawn(lambda place: (raised(look, place, chosen=unfolded, radius=18.0),))
+    inside = over(ground, pad(words_, top=OVER, bottom=UNDER))
     return one(
-        f"turn-{station.event}", at_least(over(ground, pad(words_, top=OVER, bottom=UNDER)), look.target(48.0)),
+        f"turn-{station.event}", at_least(inside, look.target(48.0)),
         role="button", name=asked, value=", ".join([*([chosen] if chosen else []), *more]),
         state=("expanded",) if unfolded else (), action=Unfold(station.event), radius=18.0,
     )  # fmt: skip
