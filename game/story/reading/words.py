@@ -10,7 +10,9 @@ OwnLanguage: TypeAlias = Literal["en", "bs", "hr", "sr", "sr_Latn", "sr_BA", "sr
 """In which language an episode is written: those of the game, by their codes."""
 ENGLISH: Final = "en"
 """In which the game's own episodes are written."""
-Pose: TypeAlias = Literal["", "rest", "phone", "phone-down", "standing", "away", "armchair", "apple", "dough"]
+Pose: TypeAlias = Literal[
+    "", "rest", "phone", "phone-down", "standing", "away", "armchair", "apple", "dough", "towel"
+]
 """How somebody stands on the stage; "" as it comes of itself."""
 Shot: TypeAlias = Literal[
     "no",
@@ -24,6 +26,7 @@ Shot: TypeAlias = Literal[
     "bench",
     "face-down",
     "door",
+    "door-dark",
     "school-door",
     "flour-bag",
     "two-phones",
@@ -112,6 +115,7 @@ SHOWN_IN: Final[dict[Shot, int]] = {
     "bench": 2,
     "face-down": 0,
     "door": 0,
+    "door-dark": 0,
     "school-door": 0,
     "flour-bag": 0,
     "two-phones": 2,

@@ -14,6 +14,7 @@ from game.ui.art.answers import Answers, read_answers
 from game.ui.art.boards import BOARD, read_boards
 from game.ui.art.life import BARE, FRONT_VIEW, Box, Mover, in_place, lying, read_life, read_views, shaped
 from game.ui.art.shots import Shot, read_shots
+from game.ui.art.states import read_states, with_states
 from game.ui.art.svg_parts import group, marked, paint, picture, read_parts, unmarked
 
 Aspect = Literal["wide", "tall"]
@@ -56,13 +57,13 @@ class Kit:
     def load(cls, assets_art: Path) -> "Kit":
         """Read the folder assets/art once.
 
-        A damaged palette, people, expressions, life, shots or boards raise OSError, ValueError (also that of
-        msgspec), KeyError or yaml.YAMLError; a damaged part is only left out.
+        A damaged palette, people, expressions, states, life, shots or boards raise OSError, ValueError (also
+        that of msgspec), KeyError or yaml.YAMLError; a damaged part is only left out.
         """
         palette = _read(assets_art / "palette.yaml", figures.Palette)
         people = _read(assets_art / "people.yaml", figures.People)
         return cls(
-            read_parts(assets_art),
+            with_states(read_parts(assets_art), read_states(assets_art)),
             palette.colours | figures.resolved(palette.person, palette.colours),
             figures.read_people(people, palette),
             _read(assets_art / "expressions.yaml", dict[str, figures.Expression]),
@@ -323,6 +324,8 @@ class Kit:
                 group(place, poses.away_head(self.parts, who)),
             ]
             return turned if pose == "away" else poses.in_armchair(self.parts, who, turned)
+        if pose == "towel":
+            who = figures.in_towel(who)
         head = figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)
         return [
             group(place, figures.hair_behind(self.parts, who)),

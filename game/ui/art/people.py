@@ -7,13 +7,15 @@ import msgspec
 
 from game.ui.art.svg_parts import group, paint
 
-Pose = Literal["phone", "rest", "phone-down", "standing", "away", "armchair", "apple", "dough"]
+Pose = Literal["phone", "rest", "phone-down", "standing", "away", "armchair", "apple", "dough", "towel"]
 LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down", "apple", "dough"})
 """The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
 TURNED: frozenset[Pose] = frozenset({"away", "armchair"})
 """The poses of somebody whose back is seen: no face, and no eyes that close."""
 ARMS: Mapping[Pose, Pose] = {"apple": "phone", "dough": "phone"}
 """Poses with the forearms of another one, unless they have some of their own."""
+BODIES: Mapping[Pose, Pose] = {"away": "standing", "towel": "standing"}
+"""Poses with the body of another one: what they are lies about the head."""
 CHIN = (260.0, 298.0)
 """The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {
@@ -140,6 +142,11 @@ def resolved(roles: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, 
     return {role: colours.get(value, value) for role, value in roles.items()}
 
 
+def in_towel(person: Person) -> Person:
+    """The person with a towel round all of the hair."""
+    return msgspec.structs.replace(person, entry=msgspec.structs.replace(person.entry, hair="towel"))
+
+
 def behind_layers(parts: Mapping[str, str], person: Person) -> str:
     """What stands behind the person, and what of the clothes lies behind the neck; painted."""
     clothes = parts.get(f"clothes/{person.entry.clothes}-back", "")
@@ -156,7 +163,7 @@ def arm_layers(parts: Mapping[str, str], person: Person, pose: Pose) -> str:
     """Forearms, in sleeves or bare, and hands of a pose; painted."""
     own, other = (f"body/{each}-{person.entry.arms}" for each in (pose, ARMS.get(pose, pose)))
     arms = parts[own if own in parts else other] if pose in LYING else ""
-    return sized(person, arms, parts[f"body/{'standing' if pose == 'away' else pose}"])
+    return sized(person, arms, parts[f"body/{BODIES.get(pose, pose)}"])
 
 
 def sized(person: Person, *content: str) -> str:

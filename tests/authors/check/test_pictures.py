@@ -15,7 +15,7 @@ ART = Path(__file__).parents[3] / "assets" / "art"
 def test_a_shot_without_its_front_is_told_with_its_line(tmp_path: Path) -> None:
     art = shutil.copytree(ART, tmp_path / "art")
     (art / "shots" / "door-front.svg").unlink()
-    (found,) = check_pictures(art, Cache(None))
+    found, dark = check_pictures(art, Cache(None))
     written = (art / "shots" / "shots.yaml").read_text(encoding="utf-8").splitlines()
     assert (found.code, found.values["name"], found.values["part"]) == (
         "picture-missing",
@@ -23,6 +23,7 @@ def test_a_shot_without_its_front_is_told_with_its_line(tmp_path: Path) -> None:
         "shots/door-front",
     )
     assert written[found.line - 1].startswith("door:")
+    assert dark.values["part"] == "shots/door-dark-front", "what is drawn with the same layers"
 
 
 @pytest.mark.long

@@ -64,6 +64,7 @@ PLACES = {
     "schoolyard",
     "schoolyard-winter",
     "living-room-night",
+    "living-room-night-off",
     "helpline",
     "classroom",
     "park",
@@ -91,6 +92,7 @@ PLACES = {
     "sports-hall",
     "court-corridor",
     "hallway-evening",
+    "hallway-evening-open",
 }
 TOOLS = {"pause", "save", "report", "block", "leave", "tell"}
 CHOICES = {"refuse", "support", "adult", "map", "chest", "key", "parrot", "hand", "team"}

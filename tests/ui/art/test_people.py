@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.ui.art.people import CHIN, Pose, arm_layers
+from game.ui.art.svg_parts import paint
 from game.ui.draw.geometry import FACE
 from tests.support.art import shared_kit
 from tests.support.faces import EYES, HAIR, HEAD
@@ -56,6 +57,7 @@ def test_everybody_has_hair_and_clothes_of_their_own() -> None:
 def test_no_hair_and_no_clothes_are_left_over() -> None:
     entries = [person.entry for person in KIT.entries.values()]
     used = {f"hair/{entry.hair}" for entry in entries} | {f"clothes/{entry.clothes}" for entry in entries}
+    used |= {"hair/towel"}
     drawn = [name for name in KIT.parts if name.startswith(("hair/", "clothes/"))]
     endings = ("", "-back", "-front", "-shadow", "-bust-back", "-bust-front", "-behind")
     assert set(drawn) <= {name + ending for name, ending in product(used, endings)}
@@ -97,6 +99,14 @@ def skin_of_forearms(name: str, pose: Pose) -> int:
     drawn = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (520, 620)).subsurface((0, 480, 190, 140))
     skin = pygame.Color(KIT.entries[name].paints["skin"])
     return pygame.mask.from_threshold(drawn, skin, (2, 2, 2, 255)).count()
+
+
+def test_a_towel_is_wound_round_all_of_the_hair() -> None:
+    for name, person in KIT.entries.items():
+        wound, front = KIT.person_svg(name, pose="towel"), KIT.parts[f"hair/{person.entry.hair}-front"]
+        assert paint(front, person.paints) in KIT.person_svg(name, pose="standing"), name
+        assert paint(front, person.paints) not in wound, name
+        assert paint(KIT.parts["hair/towel-front"], person.paints) in wound, name
 
 
 def test_a_wheelchair_shows_beside_the_one_who_sits_in_it() -> None:

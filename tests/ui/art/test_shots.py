@@ -13,6 +13,7 @@ KIT = shared_kit()
 SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"} | {
     "floor", "school-door", "flour-bag", "two-phones", "four-oclock",
     "lit-windows", "goal-net", "bridge-walk",
+    "door-dark",
     "other-side", "three-notes", "car-keys", "front-seat", "subs-bench", "jar-on-desk", "stamp-down",
     "letterboxes", "nana-calls", "marble-ring",
     "last-row", "fogged-window", "last-stop", "night-road", "winter-morning",

@@ -37,6 +37,9 @@ PLACES: Final[Mapping[str, Text]] = {
     "court-corridor": Text("place.court-corridor", "A corridor of the court"),
     "football-pitch": Text("place.football-pitch", "The football pitch"),
     "hallway-evening": Text("place.hallway-evening", "A hallway with four doors, in the evening"),
+    "hallway-evening-open": Text(
+        "place.hallway-evening-open", "A hallway in the evening, one of its doors open and without a handle"
+    ),
     "helpline": Text("place.helpline", "Where the helpline answers"),
     "kitchen-evening": Text("place.kitchen-evening", "A kitchen in the evening"),
     "kitchen-evening-ema": Text("place.kitchen-evening-ema", "Ema's kitchen in the evening"),
@@ -44,6 +47,9 @@ PLACES: Final[Mapping[str, Text]] = {
     "kitchen-night-yard": Text("place.kitchen-night-yard", "A kitchen at night, bread in the oven"),
     "library": Text("place.library", "A library"),
     "living-room-night": Text("place.living-room-night", "A living room at night"),
+    "living-room-night-off": Text(
+        "place.living-room-night-off", "A living room at night, the television off"
+    ),
     "park": Text("place.park", "A park"),
     "police-office": Text("place.police-office", "An office of the police"),
     "school-corridor": Text("place.school-corridor", "The school corridor"),

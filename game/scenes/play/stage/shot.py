@@ -50,6 +50,7 @@ TOLD: Final[Mapping[Shot, Text]] = {
     "bench": Text("shot.bench", "{name} and {other} from behind, on a bench by the river"),
     "face-down": Text("shot.face-down", "A phone on its face, lighting up"),
     "door": Text("shot.door", "A closed door with light below it, and a note"),
+    "door-dark": Text("shot.door-dark", "A closed door, dark below it, and a note"),
     "school-door": Text(
         "shot.school-door", "A closed door at school, with light in its window and a plant beside it"
     ),

@@ -13,6 +13,8 @@ from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.playing.view_model import Figure, ShotView
 from game.story.reading.words import SHOWN_IN, SKIES
+from game.story.steps.narrate import Narrate
+from game.story.steps.shot import Shot
 from game.ui.art.framing import FRAME, LEAST, framed, room_above
 from game.ui.art.scenery import PLACE
 from game.ui.draw.display import Box, Lines, Picture
@@ -23,6 +25,7 @@ from tests.support.pilot import Pilot
 from tests.support.small_stories import DATA, sound
 
 if TYPE_CHECKING:
+    from game.shell.world import GameWorld
     from game.ui.art.scenery import Scenery
     from game.ui.draw.widget import Placed
     from tests.support.contexts import MakeContext
@@ -263,3 +266,11 @@ def covering(pilot: Pilot, name: str) -> list[str]:
                     found.append(here.widget.id)
     assert focus is not None
     return found
+
+
+@pytest.mark.parametrize("node", ["note-one", "lonelier"])
+def test_the_light_below_saras_door_is_out_where_the_story_says_so(world: GameWorld, node: str) -> None:
+    steps = world.pack.episodes["the-door-handle"].nodes[node].steps
+    told = next(step for step in steps if isinstance(step, Narrate) and "goes out" in step.narrate.source)
+    shots = [step.shot for step in steps[: steps.index(told)] if isinstance(step, Shot)]
+    assert shots == ["door", "door-dark"]
