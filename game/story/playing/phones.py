@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
 
+from game.story.grammar.characters import as_person
 from game.story.playing.own_phone import OwnPhone
 from game.story.playing.view_model import MessageView
 from game.story.state import HERO
 
 if TYPE_CHECKING:
-    from game.story.grammar.characters import Old
+    from game.story.grammar.characters import Hero, Old, Person
     from game.story.grammar.model import Episode
     from game.story.grammar.roles import Role
 
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 class Phones:
     """One phone for everybody who is played; `own` is that of who is played now."""
 
-    def __init__(self, episode: "Episode") -> None:
-        """Begin with the hero's phone in hand, and what was written before the story on each."""
+    def __init__(self, episode: "Episode", hero: "Hero") -> None:
+        """Begin with the phone of this hero in hand, and what was written before the story on each."""
         self.all = {who: OwnPhone(who) for who in (HERO, *episode.roles)}
         self.own = self.all[HERO]
         self.members = {who: person.members for who, person in episode.cast.items() if person.members}
         for who, person in episode.cast.items():
-            self._remember(who, person.history)
+            if not _oneself(person, as_person(hero)):
+                self._remember(who, person.history)
         for role in episode.roles.values():
             _remember_other(self.all[role.id], role)
 
@@ -70,6 +72,11 @@ class Phones:
             elif phone.owner in members:
                 found.append((phone, thread))
         return found
+
+
+def _oneself(person: "Person", hero: "Person") -> bool:
+    """Whether this is the hero, who is of the cast for the other hero, by the same name and figure."""
+    return (person.person or person.id, person.name.source) == (hero.person, hero.name.source)
 
 
 def _remember_other(phone: OwnPhone, role: "Role") -> None:

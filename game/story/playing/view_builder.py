@@ -49,7 +49,7 @@ class ViewBuilder:
         self.day: Text | None = None
         self.stage = OnStage()
         self.app: App = "off"
-        self.phones = Phones(episode)
+        self.phones = Phones(episode, episode.hero(state))
         self.feed: list[PostView] = []
         self.heard: dict[tuple[str, str], list[MessageView]] = {}
         self.banner: Banner | None = None

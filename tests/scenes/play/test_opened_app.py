@@ -417,6 +417,18 @@ def test_the_folder_of_proof_tells_who_when_and_where(at: At) -> None:
     assert "Shadow · 21:05 · Shadow: Gone, see?" in child.told()
 
 
+def test_where_no_clock_stands_the_day_tells_when(world: GameWorld, context: MakeContext) -> None:
+    first = "    - chat: ema\n      text: Are you there?\n"
+    later = "    - day: 'Stop two'\n    - chat: ema\n      text: Still there?\n"
+    play = story(first + later + "    - act: save\n      with: ema\n    - think: So.\n")
+    while not says(view(play.episode, play.state), "So."):
+        play = play.do(Continue("evening"))
+    world.keep(play, "play")
+    child = goes(Child(context), "chat.back", "looking.messages.back", "home:proof")
+    kept = [child.place(f"proof:{number}").widget.name for number in (0, 1)]
+    assert kept == ["Ema · Ema: Are you there?", "Ema · Stop two · Ema: Still there?"]
+
+
 def test_the_folder_is_empty_until_something_is_kept(at: At) -> None:
     child = goes(at(UNSENT), "chat.back", "looking.messages.back", "home:proof")
     assert "What you keep lies here: who wrote it, when and where, in their own words." in child.told()

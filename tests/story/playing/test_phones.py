@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from game.story.grammar.characters import History, Old
 from game.story.playing.own_phone import OwnPhone
 from game.story.playing.phones import Phones
 from game.story.playing.view_model import MessageView
@@ -13,7 +14,8 @@ from tests.support.small_stories import DATA, sound
 @pytest.fixture
 def phones() -> Phones:
     """Those of the hero and of Nina, who write to each other and are in one class."""
-    return Phones(sound(DATA / "two-sides.yaml"))
+    episode = sound(DATA / "two-sides.yaml")
+    return Phones(episode, episode.heroes["lana"])
 
 
 def message(who: str, words: str = "Hi!") -> MessageView:
@@ -94,3 +96,14 @@ def test_who_joins_a_group_is_one_of_it_once_and_who_leaves_is_not(phones: Phone
 def test_a_chat_of_two_is_no_group(phones: Phones) -> None:
     phones.count("leo", "joined", "nina")
     assert list(phones.members) == ["class"]
+
+
+def test_nobody_has_written_to_oneself_before_the_story() -> None:
+    """Each of two heroes may be of the cast for the other one; that place is not a chat of the own phone."""
+    episode = sound(DATA / "two-sides.yaml")
+    nina, history = episode.cast["nina"], History((Old("far-lana", Text("old", "Where's my half?")),))
+    far = replace(nina, id="far-lana", name=episode.heroes["lana"].name, person="lana", history_=history)
+    episode = replace(episode, cast={**episode.cast, "far-lana": far})
+    lana, luka = (Phones(episode, episode.heroes[who]) for who in ("lana", "luka"))
+    assert "far-lana" not in lana.own.threads
+    assert written(luka.own, "far-lana") == [("Where's my half?", False, "")]

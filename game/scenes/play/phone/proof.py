@@ -50,9 +50,18 @@ def _receipt(context: Context, number: int, each: ReceiptView) -> Part:
 
 
 def _message(context: Context, number: int, each: ProofView) -> Part:
-    head = context.say(KEPT, name=each.name, when=each.message.clock, where=each.where)
+    head = _who_when_where(context, each)
     words = context.say(PRIVATE) if each.message.picture else context.say(each.message.text)
     return _card(context, f"proof:{number}", "envelope" if each.message.picture else "save", head, words)
+
+
+def _who_when_where(context: Context, each: ProofView) -> str:
+    """Who wrote it, when and in which chat; the day tells when in a story without a clock."""
+    kept = each.message
+    when = kept.clock or (context.say(kept.day) if kept.day else "")
+    if when:
+        return context.say(KEPT, name=each.name, when=when, where=each.where)
+    return f"{context.say(each.name)} · {context.say(each.where)}"
 
 
 def _card(context: Context, id_: str, glyph: str, head: str, words: str) -> Part:
