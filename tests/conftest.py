@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support import examples
+from tests.support import examples, memory_folder
 from tests.support.programs import missing, only
 from tests.support.shares import Shares, divided, is_of
 from tests.support.terse import Terse, suits
@@ -66,6 +66,7 @@ class Caught(logging.Handler):
 
 
 CAUGHT = pytest.StashKey[Caught]()
+IN_MEMORY = pytest.StashKey[Path]()
 
 
 SELDOM = (100_000, 20, 100)
@@ -75,8 +76,11 @@ By Python's own (700, 10, 10) that took a sixteenth of the time: what tests shar
 """
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Look for garbage more seldom; take down what is caught, and what is run where that is asked for."""
+    """Settle where files are kept and how often garbage is looked for; take down what is asked for."""
+    if made := memory_folder.begin(config):
+        config.stash[IN_MEMORY] = made
     gc.set_threshold(*SELDOM)
     config.stash[CAUGHT] = Caught()
     if suits(config):
@@ -86,6 +90,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.stash[TOUCHED].begin()
         if not hasattr(config, "workerinput"):
             shutil.rmtree(folder, ignore_errors=True)  # of an earlier run
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Leave nothing there, unless a test failed."""
+    if made := session.config.stash.get(IN_MEMORY, None):
+        memory_folder.end(made, failed=exitstatus == pytest.ExitCode.TESTS_FAILED)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -125,7 +135,13 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Write what this worker has taken down."""
+    """Write what this worker has taken down, and leave what is alive out of the last looks for garbage.
+
+    pytest looks five times, for what was never awaited or closed: the first look finds it, the others took a
+    second.
+    """
+    gc.collect()
+    gc.freeze()
     if not (touched := config.stash.get(TOUCHED, None)):
         return
     touched.end()

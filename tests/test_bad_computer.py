@@ -68,6 +68,7 @@ def test_a_window_can_be_resized_at_any_moment_of_a_play(tmp_path: Path) -> None
     pilot.until(lambda: pilot.scene == "ending")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", few([(1, 1), (20, 800), (800, 20)]))
 def test_no_size_of_a_window_is_too_small_to_live_through(tmp_path: Path, size: tuple[int, int]) -> None:
     pilot = Pilot(tmp_path, size=SMALL)

@@ -120,6 +120,7 @@ def test_check_shows_every_problem_at_its_place(
         assert len(problem["before"]) == int(problem["column"]) - 1
 
 
+@pytest.mark.long
 def test_the_episode_without_a_mistake_has_no_problem(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -154,6 +155,7 @@ def test_a_missing_translation_is_shown_in_the_source_and_logged(
 CATALOG = compiled(read_all(OWN.locales / "bs" / TRANSLATED))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "content",
     [
@@ -259,6 +261,7 @@ def test_with_broken_settings_the_game_asks_again_and_nothing_else_is_lost(
     assert Pilot(folder, language=None, country=None, size=SMALL).world.settings.country == "HR"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_broken_album_is_set_aside_and_nothing_else_is_lost(
     tmp_path: Path, whole: dict[str, bytes], damage: str

@@ -82,6 +82,7 @@ def test_a_word_is_done_with_what_was_said_and_its_exit_code_given(monkeypatch: 
     assert main(["bench", "--times", "7"]) == 7
 
 
+@pytest.mark.long
 def test_only_the_word_that_is_said_is_imported() -> None:
     asks = "import sys; from game.cli import parsed; parsed(['play']); print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", asks], check=True, capture_output=True, text=True).stdout

@@ -345,6 +345,7 @@ def test_the_way_without_internet_is_one_that_run_py_goes() -> None:
     assert download in read(ROOT / "bootstrap" / "packages.py")
 
 
+@pytest.mark.long
 def test_the_game_keeps_the_files_that_the_page_tells(tmp_path: Path) -> None:
     told = re.findall(r"^\| `(\w+\.json)` \|", read(DOCS / "playing.md"), re.MULTILINE)
     world = make_world(tmp_path, {"language": "hr", "country": "HR"})

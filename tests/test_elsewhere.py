@@ -48,6 +48,7 @@ def events(pilot: Pilot) -> int:
     return len(play.events)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("touch", [False, True])
 def test_a_press_beside_what_is_said_reads_on(pilot: Pilot, *, touch: bool) -> None:
     assert story(pilot).speech
@@ -57,6 +58,7 @@ def test_a_press_beside_what_is_said_reads_on(pilot: Pilot, *, touch: bool) -> N
     assert events(pilot) == before + 1
 
 
+@pytest.mark.long
 def test_a_double_click_beside_everything_reads_on_once(pilot: Pilot) -> None:
     before = events(pilot)
     press(pilot, *BESIDE)
@@ -67,6 +69,7 @@ def test_a_double_click_beside_everything_reads_on_once(pilot: Pilot) -> None:
     assert events(pilot) == before + 2
 
 
+@pytest.mark.long
 def test_where_a_choice_is_asked_a_press_beside_it_means_nothing(pilot: Pilot) -> None:
     while story(pilot).waiting.kind != "choice":
         pilot.wait(500)
@@ -78,6 +81,7 @@ def test_where_a_choice_is_asked_a_press_beside_it_means_nothing(pilot: Pilot) -
     assert pilot.scene == "play"
 
 
+@pytest.mark.long
 def test_a_slip_beside_the_quick_exit_means_nothing(pilot: Pilot) -> None:
     bar = pilot.widget("bar").widget
     between = bar.rect.x + 1, bar.rect.bottom - 1

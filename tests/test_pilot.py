@@ -132,6 +132,7 @@ def test_killed_at_any_moment_the_next_start_goes_on_at_the_last_event(tmp_path:
             assert again.world.play.events == left.events
 
 
+@pytest.mark.long
 def test_escape_three_times_shows_the_neutral_screen_from_anywhere(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path)
     begin(pilot, by_mouse, "new-friend", "lana")
@@ -144,6 +145,7 @@ def test_escape_three_times_shows_the_neutral_screen_from_anywhere(tmp_path: Pat
     assert pilot.scene == "title"
 
 
+@pytest.mark.long
 def test_help_and_language_and_settings_are_over_every_screen(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path)
     begin(pilot, by_mouse, "new-friend", "lana")

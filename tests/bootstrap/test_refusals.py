@@ -116,6 +116,7 @@ with environment.alone(Path(sys.argv[2])):
 """A start whose pip goes on until nobody holds the pipe any more."""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows hands no lock on")
 def test_pip_that_outlives_its_start_is_waited_for(
     machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -41,6 +41,7 @@ C_MODULES = {"sqlite3": "_sqlite3", "bz2": "_bz2", "lzma": "_lzma", "ssl": "_ssl
 IMPORTED = re.compile(r"^ *(?:import|from) (?!game)(\w+)", re.MULTILINE)
 
 
+@pytest.mark.long
 def test_nothing_is_taken_away_that_a_module_of_the_game_imports_itself() -> None:
     """A game without `_sqlite3` plays, and has no lessons and no results.
 

@@ -120,6 +120,7 @@ C_MODULES = {"sqlite3": "_sqlite3", "bz2": "_bz2", "lzma": "_lzma", "ssl": "_ssl
 IMPORTED = re.compile(r"^ *(?:import|from) (?!game)(\w+)", re.MULTILINE)
 
 
+@pytest.mark.long
 def test_nothing_is_taken_away_that_the_game_imports() -> None:
     for path in sorted((ROOM.parent / "game").rglob("*.py")):
         for name in IMPORTED.findall(path.read_text(encoding="utf-8")):

@@ -69,6 +69,7 @@ def test_the_player_may_still_choose_otherwise(tmp_path: Path) -> None:
     assert store(tmp_path, Given()).settings.language == "hr"
 
 
+@pytest.mark.long
 def test_a_start_without_file_and_variables_reads_nothing() -> None:
     code = (
         "import sys; from pathlib import Path; from game.config.read import given;"

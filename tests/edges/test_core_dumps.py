@@ -30,6 +30,7 @@ child.main(())
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", [AT_HOME, AT_A_KIOSK], ids=["home", "kiosk"])
 def test_a_crash_leaves_nothing(tmp_path: Path, how: str) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -20,6 +20,7 @@ def test_it_can_be_fed_in_parts() -> None:
     assert made.digest() == hashlib.sha256(b"abc").digest()
 
 
+@pytest.mark.long
 def test_a_story_is_read_without_openssl() -> None:
     read = "import sys, game.story.loading.pack, game.ui.aids.voice.package; print('_hashlib' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", read], capture_output=True, check=True, text=True)

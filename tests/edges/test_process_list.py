@@ -140,6 +140,7 @@ def __getattr__(name):
 """Stands for a package that is damaged until run.py has put the environment right."""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="where a program can become another")
 @pytest.mark.parametrize("tell", [("--private",), ("--episode", "the-chain")])
 def test_what_was_handed_over_outlives_the_mending_of_the_environment(

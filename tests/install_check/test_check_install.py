@@ -132,6 +132,7 @@ def test_the_game_itself_is_opened_and_closed(computer: Computer) -> None:
     assert told("window", computer)[0] == ("fine", "window")
 
 
+@pytest.mark.long
 def test_without_a_desktop_s_bus_no_reader_follows(
     computer: Computer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -278,6 +279,7 @@ def test_a_variable_that_makes_no_sense_is_named(computer: Computer) -> None:
     assert ("wrong", "variable") in told("settings", wrong)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("year", "said"), [(2009, ("note", "late")), (2031, ("fine", "clock"))])
 def test_a_clock_of_before_the_game_is_told(computer: Computer, year: int, said: tuple[str, str]) -> None:
     assert told("clock", msgspec.structs.replace(computer, today=date(year, 1, 1))) == [said]

@@ -123,6 +123,7 @@ def opened_with(kiosk: Path, config: str = "", *, first_start: bool = False) -> 
     return app.stand
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", few([None, (640, 400)]))
 def test_a_kiosk_fills_the_screen_and_is_a_window_only_where_a_size_is_asked_for(
     kiosk: Path, size: tuple[int, int] | None

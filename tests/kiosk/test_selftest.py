@@ -192,6 +192,7 @@ def kept_by(content: Path) -> Path:
     return Path(note.read_text())
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no process tidy up that it ends")
 @pytest.mark.parametrize("ignored", [False, True], ids=["foreground", "background"])
 def test_it_ends_with_the_kiosk_that_wanted_it_and_leaves_nothing(tmp_path: Path, *, ignored: bool) -> None:
@@ -224,6 +225,7 @@ def test_it_ends_itself_where_nobody_ends_it(tmp_path: Path) -> None:
     assert kept_by(tmp_path).parent == tmp_path
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     few_rows(

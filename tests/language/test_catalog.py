@@ -183,6 +183,7 @@ def test_no_damaged_byte_crashes(tmp_path_factory: pytest.TempPathFactory, data:
         logging.disable(logging.NOTSET)
 
 
+@pytest.mark.long
 def test_playing_needs_no_babel() -> None:
     """Babel takes a tenth of a second to import; the standard library reads the compiled catalogs."""
     root = Path(__file__).resolve().parents[2]

@@ -114,6 +114,7 @@ def test_while_a_class_looks_back_it_stays_where_it_is_and_off_the_panel(tmp_pat
     assert len(set(places)) == 1
 
 
+@pytest.mark.long
 def test_what_helped_is_read_and_left_by_three_presses(tmp_path: Path) -> None:
     pilot = begun(tmp_path, (1280, 720))
     world = pilot.lesson_world

@@ -414,6 +414,7 @@ def test_after_one_more_is_here_the_row_with_the_frame_takes_the_number(pilot: L
     assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 20, 3, 2, 2)
 
 
+@pytest.mark.long
 def test_the_row_with_the_frame_takes_the_number_wherever_one_was_meanwhile(pilot: LessonPilot) -> None:
     open_page(pilot)
     enter(pilot, 5, 6)
@@ -437,6 +438,7 @@ def test_the_row_with_the_frame_takes_the_number_wherever_one_was_meanwhile(pilo
     assert pilot.state.entered("before", item(pilot).id) == filled(pilot, 5, 6)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", few(["sr", "hr"]))
 def test_a_refusal_leaves_the_row_in_sight_that_takes_the_number(pilot: LessonPilot, language: str) -> None:
     pilot.world.set_setting("language", language)
@@ -497,6 +499,7 @@ def test_the_teachers_screen_alone_tells_how_many_answers_are_missing(
     assert not any("missing" in text for text in texts(pilot.app.tree)), "the class learns nothing of it"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale"), few_rows([((1024, 600), 200), ((1280, 720), 100), ((1024, 600), 100)])
 )

@@ -367,6 +367,7 @@ def test_how_many_is_said_of_the_questions_after_the_story_alone() -> None:
     assert meaning.for_class(None) is meaning.UNTOLD
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("skipped", [True, False])
 def test_the_answers_are_those_to_the_questions_that_the_class_heard_last(
     pilot: LessonPilot, *, skipped: bool
@@ -475,6 +476,7 @@ def test_a_good_answer_is_read_with_why_and_then_with_how_many_gave_it(pilot: Le
     assert third.value.endswith("Most answers said so.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_before_the_questions_the_class_is_told_with_the_same_words_what_will_be_said(language: str) -> None:
     say = shared_press(language).paper.say

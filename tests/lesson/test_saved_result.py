@@ -77,6 +77,7 @@ def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
     assert sum("20 pupils" in page for page in pages) == 1
 
 
+@pytest.mark.long
 def test_a_page_that_cant_be_written_is_told_and_can_be_tried_again(context: Context, tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "reports")
     (tmp_path / "reports").write_text("in the way", encoding="utf-8")
@@ -103,6 +104,7 @@ def test_pages_lie_among_the_documents_of_the_teacher(
     assert folder_for(own) == tmp_path / "stick" / "reports"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("program", "told"), [(True, "opens in another window"), (False, "no program that opens")]
 )
@@ -126,6 +128,7 @@ def test_the_result_is_opened_by_a_button_when_the_lesson_is_over(
     assert told in said(context)
 
 
+@pytest.mark.long
 def test_how_many_felt_bad_is_told_on_a_ground_that_judges_nothing(context: Context) -> None:
     world = world_of(context)
     assert world.begin("9-12", 20, "treasure-game", "45")

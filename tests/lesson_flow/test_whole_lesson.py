@@ -142,6 +142,7 @@ def test_two_sittings_of_20_minutes_go_on_where_the_first_ended(tmp_path: Path) 
     assert again.state.skipped == {"before", "episode"}
 
 
+@pytest.mark.long
 def test_an_interrupted_lesson_can_be_deleted_after_a_second_press(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot)
@@ -230,6 +231,7 @@ def test_a_clicker_alone_comes_through_every_story(tmp_path: Path, episode: str)
     assert pilot.scene == "lesson"
 
 
+@pytest.mark.long
 def test_the_last_button_is_not_pressed_by_a_clicker(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot)

@@ -46,6 +46,7 @@ def test_a_sentence_gets_a_line_of_its_own() -> None:
     ]
 
 
+@pytest.mark.long
 def test_each_hero_has_an_easy_page_that_names_only_that_one(english: Press) -> None:
     pages = {sheet.name: str(sheet.html) for sheet in english.sheets(["easy"])}
     for episode in english.pack.for_children:

@@ -88,6 +88,7 @@ def test_the_certificate_of_a_trainer_tells_the_minutes_and_claims_no_licence(en
     )
 
 
+@pytest.mark.long
 def test_the_page_for_home_has_the_numbers_of_its_country(english: Press) -> None:
     for code, country in english.pack.countries.items():
         page = named(english, f"home-{code}").html

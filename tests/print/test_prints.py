@@ -146,6 +146,7 @@ def test_contents_of_many_sheets_have_several_pages(english: Press) -> None:
     assert contents.html.count('href="rules.html"') == LISTED + 1
 
 
+@pytest.mark.long
 def test_codes_lead_to_what_stands_beside_them(sheets: tuple[Sheet, ...]) -> None:
     """The same data always gives the same code, so the poster holds the codes of its contacts."""
     from game.print.paper import qr
@@ -197,6 +198,7 @@ def test_one_country_and_some_kinds_can_be_asked_for(tmp_path: Path) -> None:
     assert '<html lang="hr">' in files[1].read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 def test_the_page_that_lists_the_others_comes_with_them_and_may_be_named(tmp_path: Path) -> None:
     names = [
         file.name for file in write(Paths.find(), Order(("index", "rules", "cards"), "hr", "HR", tmp_path))
@@ -227,6 +229,7 @@ def test_the_contacts_fill_one_page_of_paper(tmp_path: Path) -> None:
     assert printed(contacts) == (1, A4)
 
 
+@pytest.mark.long
 def test_what_there_is_not_is_told_with_what_there_is(tmp_path: Path) -> None:
     for order, said in (
         (Order(("card",), "hr", "", tmp_path), (NO_PAGE, "card", "key-by-key, plans")),
@@ -274,6 +277,7 @@ def test_contacts_that_no_check_has_seen_are_printed_without_a_wrong_code(
     assert page.html.count('<figure class="code">') == right
 
 
+@pytest.mark.long
 def test_contacts_that_can_not_be_read_end_in_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

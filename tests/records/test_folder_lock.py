@@ -65,11 +65,13 @@ def holder(tmp_path: Path) -> Iterator[Process]:
     process.end()
 
 
+@pytest.mark.long
 def test_a_folder_that_another_process_holds_is_not_given_twice(holder: Process, tmp_path: Path) -> None:
     assert holder.said == "held"
     assert lock_folder(tmp_path) is None
 
 
+@pytest.mark.long
 def test_a_process_that_is_killed_holds_nothing_any_more(holder: Process, tmp_path: Path) -> None:
     holder.kill()
     lock = lock_folder(tmp_path)
@@ -77,6 +79,7 @@ def test_a_process_that_is_killed_holds_nothing_any_more(holder: Process, tmp_pa
     lock.free()
 
 
+@pytest.mark.long
 def test_whoever_waits_gets_the_folder_when_its_holder_is_killed(holder: Process, tmp_path: Path) -> None:
     waited: list[float] = []
 
@@ -91,6 +94,7 @@ def test_whoever_waits_gets_the_folder_when_its_holder_is_killed(holder: Process
     lock.free()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("holder")
 def test_whoever_waits_long_enough_gives_up(tmp_path: Path) -> None:
     waited: list[float] = []
@@ -120,6 +124,7 @@ def test_a_process_can_lose_it_only_by_freeing_it(tmp_path: Path) -> None:
     again.free()
 
 
+@pytest.mark.long
 def test_a_program_that_is_started_does_not_hold_it(tmp_path: Path) -> None:
     starter = Process(GIVE_ON, str(tmp_path), "without")
     starter.kill()
@@ -129,6 +134,7 @@ def test_a_program_that_is_started_does_not_hold_it(tmp_path: Path) -> None:
     starter.end()
 
 
+@pytest.mark.long
 def test_a_program_that_is_given_the_handle_holds_it_as_well(tmp_path: Path) -> None:
     starter = Process(GIVE_ON, str(tmp_path), "with")
     starter.kill()

@@ -400,6 +400,7 @@ def test_killed_at_any_moment_it_holds_whole_journals_and_ends_with_the_same_fig
             assert (result.seats, result.answers) == (5, figures)
 
 
+@pytest.mark.long
 def test_three_programs_on_one_store_count_everything_once(tmp_path: Path) -> None:
     script = KILLED.replace("    store.end(lesson().id)\n", "")
     words = [sys.executable, "-c", script, str(tmp_path)]

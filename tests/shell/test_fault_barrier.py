@@ -171,6 +171,7 @@ def test_after_one_fault_the_story_goes_on_and_after_the_next_it_is_out_of_the_w
     assert Pilot(tmp_path, size=SMALL).has("go-on")
 
 
+@pytest.mark.long
 def test_faults_of_help_never_take_the_story_away(tmp_path: Path) -> None:
     pilot = with_scenes(Pilot(tmp_path, size=SMALL), breaking("view", "help"))
     begin(pilot, by_mouse, "new-friend", "lana")

@@ -119,6 +119,7 @@ class Shelf(GameWorld):
         return super().take_pack(msgspec.structs.replace(pack, loaded=pack.loaded[1:]))
 
 
+@pytest.mark.long
 def test_the_pack_that_is_read_first_is_the_one_that_is_played(tmp_path: Path) -> None:
     paths = Paths.find(tmp_path)
     here = Shelf(paths, shared_catalogs(paths.locales))
@@ -172,6 +173,7 @@ def test_only_the_languages_of_now_and_before_are_held(tmp_path: Path) -> None:
     assert first() is None
 
 
+@pytest.mark.long
 def test_a_game_holds_nothing_that_only_checks_ask_for(tmp_path: Path) -> None:
     here = make_world(tmp_path, {"language": "en", "country": "BA", "sound": False})
     assert here.pack.episodes == shared_pack(here.paths.scenarios).episodes

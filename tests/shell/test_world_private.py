@@ -185,6 +185,7 @@ def system(folder: Path, text: str) -> Path:
     return file
 
 
+@pytest.mark.long
 def test_a_lab_can_ask_for_it_and_lock_it(tmp_path: Path) -> None:
     said = given({}, system(tmp_path, "private: true\nlocked: [private]\n"), {"CUVARI_PRIVATE": "false"})
     world = make_world(tmp_path / "data", KNOWN, None, said)
@@ -241,6 +242,7 @@ sys.stdin.read()
 """
 
 
+@pytest.mark.long
 def test_a_second_game_on_a_folder_says_so_and_keeps_nothing(tmp_path: Path) -> None:
     played(knowing(make_world(tmp_path, KNOWN)))
     before = on_disk(tmp_path)

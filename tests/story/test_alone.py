@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 PLAY = """\
 import sys
@@ -34,6 +36,7 @@ print("played")
 """
 
 
+@pytest.mark.long
 def test_the_core_plays_without_pygame() -> None:
     episode = ROOT / "tests" / "story" / "data" / "lost-cat.yaml"
     done = subprocess.run(
@@ -42,6 +45,7 @@ def test_the_core_plays_without_pygame() -> None:
     assert (done.stdout, done.stderr) == ("played\n", "")
 
 
+@pytest.mark.long
 def test_nothing_is_read_when_the_core_is_imported() -> None:
     code = "import sys, game.story.loading.pack; print('yaml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -61,6 +61,7 @@ def test_the_first_screens_need_no_drawing(
     assert "kit" not in app.pictures.__dict__
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("month", range(1, 13))
 def test_no_quick_exit_waits_for_a_picture_whatever_the_season_and_the_computer(
     made: Path, month: int
@@ -104,6 +105,7 @@ def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.Monke
     assert {path: path.stat().st_mtime_ns for path in made.iterdir()} == before
 
 
+@pytest.mark.long
 def test_a_start_imports_nothing_of_it() -> None:
     script = "import sys, game.cli, game.shell.start; print('game.workshop.prebuild' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -38,6 +38,7 @@ def told(folder: Path, language: str, *changes: tuple[str, str]) -> list[str]:
     return [each.code for each in problems(PATHS, [path], REMEMBERED) if each.code != "spelling"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("language", "before", "after", "code"),
     [

@@ -78,6 +78,7 @@ def test_a_remark_may_be_about_a_line_that_is_no_text(small: Small) -> None:
     assert told(small) == [("remark", "example.yaml", at + 3)]
 
 
+@pytest.mark.long
 def test_of_words_that_stand_in_several_places_the_nearest_are_meant(small: Small) -> None:
     places = [
         number
@@ -124,6 +125,7 @@ def story_of(small: Small, code: str) -> Path:
     return path
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("by_line", [True, False])
 def test_a_remark_on_a_translation_is_told_in_its_catalog(small: Small, *, by_line: bool) -> None:
     path = story_of(small, "bs")

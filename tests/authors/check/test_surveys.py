@@ -40,6 +40,7 @@ def test_nothing_is_wrong_with_the_small_survey(small: Small, survey: Path) -> N
     assert codes(small, survey) == codes(small, survey, survey) == []
 
 
+@pytest.mark.long
 def test_a_mistake_is_told_at_its_line_whichever_way_the_file_is_named(small: Small, survey: Path) -> None:
     line = edit(survey, "scale: feel", "scale: feal")
     for wanted in ((), (survey,), (survey.parent,)):

@@ -120,6 +120,7 @@ def test_a_message_that_nobody_can_read_is_noted(seen: Exploration) -> None:
     assert "“Come alone and tell nobody.” leaves the screen as it comes" in note
 
 
+@pytest.mark.long
 def test_where_there_are_too_many_states_chance_goes_on() -> None:
     found = exploration(lost_cat(), Budget(plays=300, limit=5))
     assert not found.complete

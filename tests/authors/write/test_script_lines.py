@@ -53,6 +53,7 @@ def test_english_and_a_story_without_catalogs_have_the_lines_of_the_episode_alon
         assert lines.keys() == {text.id for text, _ in loaded.texts}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["en", "sr"])
 def test_the_pages_show_them_once_a_text_and_say_what_they_are(tmp_path: Path, language: str) -> None:
     out = tmp_path / "script.html"

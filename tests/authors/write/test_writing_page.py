@@ -39,6 +39,7 @@ def put(author: Author, block: str, above: str, below: str = "") -> None:
     author.save((text, text[:at] + block + text[at:]))
 
 
+@pytest.mark.long
 def test_the_page_holds_when_it_is_followed(author: Author) -> None:
     author.save((BEFORE, "    - narrate: It rains into the castle.\n"))
     assert "It rains into the castle." in author.read

@@ -105,6 +105,7 @@ def test_where_no_picture_can_be_drawn_it_waits_and_goes_when_it_is_asked_to() -
         picture.wait(20)  # raises where it takes longer; without a picture it would wait a minute
 
 
+@pytest.mark.long
 def test_where_there_is_no_screen_it_says_so_at_once() -> None:
     blind = {**os.environ, "SDL_VIDEODRIVER": "none such", "SDL_AUDIODRIVER": "dummy"}
     done = subprocess.run(

@@ -76,6 +76,7 @@ def starts(folder: Path) -> list[int]:
     return [int(line.split()[1]) for line in log.read_text().splitlines()] if log.exists() else []
 
 
+@pytest.mark.long
 def test_a_game_that_is_left_ends_the_kiosk(tmp_path: Path) -> None:
     assert kiosk(tmp_path).run() == 0
     assert len(starts(tmp_path)) == 1
@@ -159,6 +160,7 @@ def test_a_game_holds_the_lock_of_its_folder_too(tmp_path: Path) -> None:
         assert lacks.wait(30) != 0
 
 
+@pytest.mark.long
 def test_words_of_the_first_start_hold_for_that_one_only(tmp_path: Path) -> None:
     assert kiosk(tmp_path).run(first=("fail",)) == 0
     assert len(starts(tmp_path)) == 2
@@ -239,6 +241,7 @@ def test_the_restart_of_the_night_keeps_to_the_wall_when_the_clocks_change(
     assert dog.verdict(1.0, four) == "planned"
 
 
+@pytest.mark.long
 def test_a_crash_file_tells_the_place_and_nothing_that_was_chosen(tmp_path: Path) -> None:
     kiosk(tmp_path, "fail").run()
     (file,) = (tmp_path / "crashes").iterdir()

@@ -239,6 +239,7 @@ def test_where_text_is_large_a_card_has_the_width_that_people_leave() -> None:
     assert 480 < many.rect.w < few.rect.w < 900
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
 def test_the_box_with_what_is_said_is_as_wide_with_the_phone_as_without(
     world: GameWorld, context: MakeContext, size: tuple[int, int]

@@ -53,6 +53,7 @@ def test_another_way_through_it_is_another_story(old: str, new: str) -> None:
     assert known_as(changed((old, new))) != known_as(lost_cat())
 
 
+@pytest.mark.long
 def test_each_process_knows_a_story_by_the_same_digest() -> None:
     told = {
         subprocess.run(

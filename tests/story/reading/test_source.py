@@ -162,6 +162,7 @@ def test_a_problem_says_what_was_found(data: bytes, values: dict[str, str]) -> N
     assert [each.values for each in report.problems] == [values]
 
 
+@pytest.mark.long
 def test_too_many_values_stop_the_reading() -> None:
     assert problems_of(b"[" + b"x," * 40_000 + b"]")[0][0] == "too-many-values"
 

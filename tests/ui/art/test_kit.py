@@ -200,6 +200,7 @@ def test_every_colour_of_a_person_is_a_hex_colour() -> None:
         assert all(re.fullmatch(r"#[0-9a-f]{6}", value) for value in person.paints.values()), name
 
 
+@pytest.mark.long
 def test_pictures_are_small_enough_to_be_drawn_at_once() -> None:
     for name, svg in everything():
         limit = 60_000 if name.partition(" ")[0] in {"hug", "shot", *KIT.places} else 40_000
@@ -337,6 +338,7 @@ def whites_contrast(svg: str, size: tuple[int, int], rows: int) -> float:
     return min(contrast("#ffffff", f"#{red:02x}{green:02x}{blue:02x}") for red, green, blue in colours)
 
 
+@pytest.mark.long
 def test_white_is_read_on_the_colours_of_every_caller() -> None:
     contrasts = {name: whites_contrast(KIT.call_svg(name), (60, 96), 96) for name in KIT.avatars}
     assert {name: each for name, each in contrasts.items() if each < 4.5} == {}

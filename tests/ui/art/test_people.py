@@ -87,6 +87,7 @@ def test_arms_below_short_sleeves_are_bare(pose: Pose) -> None:
         assert cloth == (person.entry.arms == "sleeves"), name
 
 
+@pytest.mark.long
 def test_whoever_kneads_has_rolled_up_long_sleeves() -> None:
     for name, person in KIT.entries.items():
         apple, dough = (skin_of_forearms(name, pose) for pose in ("apple", "dough"))

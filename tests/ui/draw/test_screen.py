@@ -254,6 +254,7 @@ def faded(shape: Shape) -> Shape:
     return msgspec.structs.replace(shape, colour=shape.colour[:7] + ("" if len(shape.colour) > 7 else "80"))
 
 
+@pytest.mark.long
 @given(
     tree=trees, story=changes, scale=st.sampled_from([1.0, 1.5, 0.8]), theme=st.sampled_from([WARM, NIGHT])
 )

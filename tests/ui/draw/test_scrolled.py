@@ -167,6 +167,7 @@ pages = st.builds(
 )
 
 
+@pytest.mark.long
 @given(shown=st.lists(pages, min_size=2, max_size=2), shifts=st.lists(st.sampled_from([0, -2, -20, -31, -60]),
        max_size=4), scale=st.sampled_from([1.0, 1.5, 0.8]))  # fmt: skip
 def test_a_page_that_was_scrolled_looks_as_if_it_was_painted_afresh(

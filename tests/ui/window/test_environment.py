@@ -34,6 +34,7 @@ def given_back(how: str) -> float:
     return float(done.stdout.split()[-1])
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system is not told")
 def test_the_memory_of_dropped_pictures_goes_back_to_the_system() -> None:
     assert given_back("told") > 15

@@ -21,6 +21,7 @@ import game.ui.window.window
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", ["display", "draw", "event", "font", "image", "key", "mouse", "transform"])
 def test_a_part_that_is_gone_ends_the_start(part: str) -> None:
     code = WITHOUT.format(name=f"pygame.{part}")

@@ -31,6 +31,7 @@ def test_a_film_with_a_fault_in_it_is_none(monkeypatch: pytest.MonkeyPatch) -> N
             made.camera.turn()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("captions", ["burnt", "vtt", "none"])
 def test_the_motif_of_the_title_is_heard_with_captions_and_without(captions: Captions) -> None:
     with making(captions=captions) as (made, taken):

@@ -54,6 +54,7 @@ def test_a_film_ends_at_its_second_with_who_helps() -> None:
     assert 20_000 - contacts.begin >= LEAST_CONTACTS
 
 
+@pytest.mark.long
 def test_what_would_be_too_long_makes_room_for_who_helps() -> None:
     with making() as (made, taken):
         made.programme(Programme("motto", 16, (Sentence("way"), Sentence("private"))))
@@ -89,6 +90,7 @@ def test_all_parts_are_seen_before_the_contacts_in_each_language(name: str, lang
             assert catalog.render(SENTENCES[part.name], gender="f") in words
 
 
+@pytest.mark.long
 def test_a_film_has_the_contacts_of_its_country() -> None:
     with making("sr", "RS") as (made, _):
         made.programme(Programme("motto", 16, ()))

@@ -7,6 +7,7 @@ import sys
 from array import array
 from typing import TYPE_CHECKING
 
+import pytest
 from pygame import mixer
 
 from game.paths import Paths
@@ -57,6 +58,7 @@ def test_a_sound_that_there_is_not_is_silent() -> None:
     assert loudest(track.until(1000)) == 0
 
 
+@pytest.mark.long
 def test_the_motif_that_is_asked_for_is_heard() -> None:
     sounds, track, told = film_sounds()
     sounds.ask("worry", 0)

@@ -140,6 +140,7 @@ def test_a_language_without_a_voice_is_a_trouble_and_the_next_one_is_heard(espea
     assert espeak.samples("Hello", Manner("en"))
 
 
+@pytest.mark.long
 def test_two_of_them_take_turns_and_one_speaks_on_when_the_other_is_gone() -> None:
     """In a process of its own: the library called what was gone from memory, and that ended all of it."""
     script = (

@@ -91,6 +91,7 @@ def test_the_settings_learn_that_voices_are_missing_without_loading_any(
     assert trouble() == MISSING
 
 
+@pytest.mark.long
 def test_a_data_folder_that_is_not_there_does_not_end_the_process() -> None:
     """In a process of its own, as the library keeps the folder that it was given last."""
     script = (
