@@ -17,7 +17,6 @@ from game.scenes.scene import Back, Change, Context, Home, Pop, Push, Replace
 from game.scenes.shared.emblems import badge
 from game.scenes.shared.story_doors import OpenDoor, through
 from game.story.events import OtherDoor
-from game.story.playing.debrief import path
 from game.text import Text
 from game.ui.parts.column import press, words
 from game.ui.parts.layout import by_size, row, stack
@@ -82,7 +81,7 @@ class ShowPart(Action, frozen=True):
 
 
 class Another(Action, frozen=True):
-    """The player wants another ending: back to the last turning point."""
+    """The player wants another ending: back to the last turning point that leads to one."""
 
 
 class EndStory(Action, frozen=True):
@@ -144,7 +143,7 @@ class Debrief(AfterPlay):
             case OpenDoor():
                 return through(context, action)
             case Another():
-                return self._rewind(context, _last_turn(context.world.play))
+                return self._to_another_ending(context)
             case EndStory():
                 context.world.keep(None, "")
                 return (Home(),)
@@ -158,6 +157,13 @@ class Debrief(AfterPlay):
             return (Home(),)
         context.world.keep(play.rewound(event), "play")
         return (Replace("play"),)
+
+    def _to_another_ending(self, context: Context) -> tuple[Change, ...]:
+        """Back to where the story can still end otherwise: not to a choice that only colours this ending."""
+        from game.story.checks.doors import decision_for_another  # imported here: it is needed for one press
+
+        play = context.world.play
+        return self._rewind(context, decision_for_another(play) if play is not None else 1)
 
     def _show(self, context: Context, back: int) -> None:
         """Show the way behind one of two doors, with its last turning point unfolded."""
@@ -283,13 +289,6 @@ class Debrief(AfterPlay):
 def _behind(play: Play, back: int) -> Play:
     """The play up to where two came back; the whole of it where `back` is 0."""
     return play.rewound(back) if back else play
-
-
-def _last_turn(play: Play | None) -> int:
-    """The event of the last turning point, else of the last decision, else the first event."""
-    turns = [turn for turn in path(play) if not turn.tool] if play is not None else []
-    marked = [turn.event for turn in turns if turn.door]
-    return (marked or [turn.event for turn in turns] or [1])[-1]
 
 
 def _help(context: Context) -> tuple[Piece, ...]:

@@ -69,13 +69,32 @@ def decision_before(play: Play, ending: str) -> int:
 
     Where none leads there it is the first decision, or the first event. The story's own ways come first.
     """
-    turns = [turn for turn in path(play) if not turn.tool]
-    doors = [turn.event for turn in turns if turn.door] or [turn.event for turn in turns]
+    doors = _turning_points(play)
     for tools in (False, True):
         for event in reversed(doors):
             if _way(play.rewound(event), ending, frozenset(), tools=tools) is not None:
                 return event
-    return turns[0].event if turns else 1
+    return next((turn.event for turn in path(play) if not turn.tool), 1)
+
+
+def decision_for_another(play: Play) -> int:
+    """Give the event of the last turning point of a play from which the story can end otherwise than it did.
+
+    Tools are left alone. Where none leads elsewhere it is the last decision, or the first event.
+    """
+    doors = _turning_points(play) or [1]
+    others = play.episode.endings.keys() - {play.state.ended}
+    for event in reversed(doors):
+        here = play.rewound(event)
+        if any(_way(here, ending, frozenset(), tools=False) is not None for ending in sorted(others)):
+            return event
+    return doors[-1]
+
+
+def _turning_points(play: Play) -> list[int]:
+    """The events of the turning points of a play, of all its decisions where it has none."""
+    turns = [turn for turn in path(play) if not turn.tool]
+    return [turn.event for turn in turns if turn.door] or [turn.event for turn in turns]
 
 
 def first_new(play: Play, known: Known) -> Play:

@@ -3,7 +3,7 @@
 import pytest
 
 from game.paths import Paths
-from game.story.checks.doors import decision_before, first_new, way_to
+from game.story.checks.doors import decision_before, decision_for_another, first_new, way_to
 from game.story.events import Choose
 from game.story.playing.debrief import choices_taken, path
 from game.story.playing.play import Play
@@ -41,6 +41,18 @@ def test_it_is_the_last_such_decision() -> None:
     assert event in turning
     later = [each for each in turning if each > event]
     assert all(way_to(play.rewound(each), "together") is None for each in later)
+
+
+def test_another_ending_is_looked_for_where_one_can_still_be_reached() -> None:
+    """Once a picture was sent, the three drafts at the last stop all lead to the same door."""
+    episode = shared_pack(Paths.find().scenarios).episodes["just-one-photo"]
+    play = way_to(Play.begin(episode, "amra"), "stopped")
+    assert play is not None
+    turning = [turn.event for turn in path(play) if turn.door]
+    event = decision_for_another(play)
+    assert event in turning[:-1]
+    others = episode.endings.keys() - {"stopped"}
+    assert any(way_to(play.rewound(event), ending) is not None for ending in others)
 
 
 def test_a_way_goes_by_choices_that_were_taken_before() -> None:
