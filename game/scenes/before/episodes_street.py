@@ -90,27 +90,36 @@ def _across(context: Context, w: float, shown: Street) -> tuple[int, float]:
 def _row(
     context: Context, number: int, near: Sequence[Part], far: Sequence[Part], on_a_bank: int, w: float
 ) -> Part:
-    """Houses on their pavement, in the middle of the screen; where a bank has fewer, a tree stands."""
-    sides = [
-        row(*(sized(each, w) for each in bank), *[w] * (on_a_bank - len(bank)), gap=GAP)
-        for bank in (near, far)
-    ]
-    both = row(sides[0], RIVER, sides[1]) if on_a_bank else sized((*near, *far)[0], w)
+    """Houses on their pavement, in the middle of the screen; where one is missing, a tree stands."""
+    free = [[at >= len(bank) for at in range(on_a_bank)] for bank in (near, far)]
+    wide = on_a_bank * (w + GAP) - GAP
+    sides = [put(row(*(sized(each, w) for each in bank), gap=GAP), "left") for bank in (near, far)]
+    both = row(*(sized(side, wide) for side in sides), gap=RIVER) if on_a_bank else sized((*near, *far)[0], w)
     line = put(both, "middle")
-    pavement = sized(pad(_pavement(context, number, on_a_bank, w), right=-BEYOND), h=KERBSIDE)
+    pavement = sized(pad(_pavement(context, number, free, w), right=-BEYOND), h=KERBSIDE)
     return over(stack(SPRING, pavement), pad(line, right=-LANE, bottom=PAVEMENT))
 
 
-def _pavement(context: Context, number: int, on_a_bank: int, w: float) -> Part:
-    """What the houses of a row stand on, with trees, lamps and the bridge that look out between them."""
+def _pavement(context: Context, number: int, free: Sequence[Sequence[bool]], w: float) -> Part:
+    """What the houses of a row stand on, with trees, lamps and the bridge that look out between them.
+
+    On each bank it is `free` where no house stands: a tree does.
+    """
     if context.look.theme.flat:
         return one(f"street-{number}", stack(FOOT, sized(box(context.look.theme.line), h=3.0)))
+    on_a_bank = len(free[0])
     trees = [_planted(TREES[(at + number) % 3], TREE) for at in range(2 * on_a_bank + 2)]
-    bank: tuple[Piece, ...] = (w, *(GAP / 2, trees[1], GAP / 2, w) * (on_a_bank - 1))
-    half = (RIVER / 2, _planted("street-bridge", BRIDGE), RIVER / 2)
-    between = (*bank, *half, *bank) if on_a_bank else bank
+    lots = [[(w / 2, _planted("way-tree", TREE), w / 2) if each else (w,) for each in bank] for bank in free]
+    near, far = (_with_trees(bank, trees[1]) for bank in lots)
+    between = (*near, RIVER / 2, _planted("street-bridge", BRIDGE), RIVER / 2, *far) if on_a_bank else (w,)
     stands = row(SPRING, trees[0], GAP * 0.6, *between, GAP * 0.6, trees[-1], SPRING)
     return one(f"street-{number}", _ground(context, stands))
+
+
+def _with_trees(bank: Sequence[tuple[Piece, ...]], tree: Part) -> tuple[Piece, ...]:
+    """The lots of a bank, a tree between every two."""
+    first, *others = bank or [()]
+    return sum(((GAP / 2, tree, GAP / 2, *each) for each in others), first)
 
 
 def _crossing(context: Context) -> Part:

@@ -14,7 +14,8 @@ from game.scenes.before.episodes_street import BRIDGE, RIVER, STREET
 from game.scenes.scene import Push
 from game.story.grammar.pack import LoadedEpisode
 from game.story.grammar.places import first_place
-from game.ui.draw.widget import find, pressables, texts
+from game.ui.draw.display import Picture
+from game.ui.draw.widget import find, placed, pressables, texts
 from tests.support.known import shared_pack
 from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import Pilot
@@ -148,6 +149,23 @@ def test_the_younger_ones_stand_on_this_side_of_the_bridge(
     houses = cards(Episodes().view(context()))
     left, right = ([houses[each.id] for each in bank] for bank in (near, far))
     assert max(one.right for one in left) + RIVER <= min(one.x for one in right) + 0.01
+
+
+def test_a_tree_stands_where_the_last_row_lacks_a_house(world: GameWorld, context: MakeContext) -> None:
+    set_pack(world, so_many(world.pack, 7))
+    here = context()
+    tree = Episodes().view(here)
+    houses = cards(tree)
+    above, alone = houses["story-5"], houses["story-3"]
+    assert above.y < alone.y
+    assert alone.x == pytest.approx(houses["story-1"].x), "below the house above it"
+    trees = [
+        shape.rect.center[0]
+        for each in placed(tree)
+        for shape in each.widget.shapes
+        if isinstance(shape, Picture) and shape.name.startswith("way-") and shape.rect.y > above.bottom
+    ]
+    assert any(above.x < at < above.right for at in trees)
 
 
 def test_where_houses_stand_below_each_other_the_river_comes_after_the_near_bank(
