@@ -17,6 +17,7 @@ from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import PERSON_BOX, PLACE_VIEW
 from game.ui.art.people import GAZES, TURNED, TURNS, Pose
 from game.ui.art.svg_parts import paint
+from game.ui.draw.geometry import FACE
 from game.ui.draw.theme import contrast
 from game.workshop.art_sheet import write_sheets
 from tests.support.art import shared_kit
@@ -215,6 +216,12 @@ def test_every_picture_shows_something() -> None:
 
 
 @pytest.mark.long
+def test_nothing_on_the_desk_of_the_police_stands_before_a_face() -> None:
+    faces_end = PERSON_BOX[1] + PERSON_BOX[3] * FACE
+    front = raster(KIT.place_front_svg("police-office"), 640, 480)
+    assert front.get_bounding_rect().y * 2 > faces_end
+
+
 def test_every_expression_of_a_person_looks_different() -> None:
     for name in KIT.people:
         pictures = {
