@@ -191,6 +191,9 @@ def _phone(screen: ViewBuilder) -> PhoneView:
         receipts=tuple(own.receipts),
         app_look=screen.episode.cast[shown].app if shown in screen.episode.cast else "",
         members=tuple(map(screen.name, screen.phones.members.get(shown, ()))),
+        shut=tuple(
+            seen.who(who) for who in screen.episode.cast if shut(screen.me, who) in screen.state.blocked
+        ),
     )
 
 

@@ -239,11 +239,18 @@ class ViewBuilder:
                 self.phones.change(thread, at, gone="vanished")
 
     def keep(self, thread: str) -> None:
-        """Put what others wrote in a chat, by default in the one open last, into the folder of proof."""
+        """Put what others wrote in a chat, by default in the one open last, into the folder of proof.
+
+        Of somebody who is named so, what they wrote in the feed is kept as well; it may be all that they did.
+        """
         where = thread or self.own.with_
         for message in self.own.threads.get(where, ()):
             if not (message.mine or message.old or message.event or message.gone):
                 self.own.kept[message.ref] = ProofView(message, self.name(message.who), self.name(where))
+        written = (message for post in self.feed for message in (post.message, *post.comments))
+        for message in written:
+            if thread and message.who == thread:
+                self.own.kept[message.ref] = ProofView(message, self.name(thread), None)
 
     def hand_receipt(self, text: Text, where: Text) -> None:
         """Show in the form's place that a report has arrived."""

@@ -94,11 +94,11 @@ class TalkView(msgspec.Struct, frozen=True):
 
 
 class ProofView(msgspec.Struct, frozen=True):
-    """What was kept as proof: a message, who wrote it, and in which chat."""
+    """What was kept as proof: a message, who wrote it, and in which chat, or None: in the feed."""
 
     message: MessageView
     name: Text
-    where: Text
+    where: Text | None
 
 
 class ReceiptView(msgspec.Struct, frozen=True):
@@ -256,7 +256,7 @@ class PhoneView(msgspec.Struct, frozen=True):
     `draft` is what the hero writes and does not send, `app_look` how the app looks in which the chat is.
     `posts` is the feed, the newest first; it is filled also while the feed is not shown. `typing_comment`
     tells whether what is on its way there is a comment. `buzzed` is how often something came since the phone
-    was laid on its face.
+    was laid on its face. `shut` are all who are blocked on it.
     """
 
     app: App
@@ -275,6 +275,7 @@ class PhoneView(msgspec.Struct, frozen=True):
     proof: tuple[ProofView, ...] = ()
     buzzed: int = 0
     receipts: tuple[ReceiptView, ...] = ()
+    shut: tuple[str, ...] = ()
 
 
 class SettingView(msgspec.Struct, frozen=True):

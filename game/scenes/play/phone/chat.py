@@ -44,6 +44,8 @@ BLOCKED = Text("chat.blocked", "{name} is blocked and can't write to you.")
 
 # Translators: stands in a chat in which nobody has written anything yet.
 EMPTY = Text("chat.empty", "Nothing has been written here yet.")
+# Translators: stands in a chat with somebody who has written nothing there, but something in the feed.
+IN_FEED = Text("chat.in-feed", "What {name} wrote stands in the feed.")
 
 CHAT_AREA = "chat:"
 """What the id of a chat's scroll area begins with, before whom it is with."""
@@ -266,7 +268,7 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
     lines = (each for one in laid.bubbles for each in (one.day, one.widget) if each is not None)
     children = [*_moon(story, window), *(_near(each, shift, window) for each in lines)]
     if not laid.bubbles and laid.dots is None:
-        children.append(_empty(context, window))
+        children.append(_empty(context, episode, story, window))
     if laid.dots:
         children.append(_dots(context, episode, story, laid.dots.moved(0, shift), motion.typing_since))
     if reach > 0:
@@ -299,12 +301,14 @@ def _moon(story: StoryView, window: Rect) -> tuple[Widget, ...]:
     )
 
 
-def _empty(context: Context, window: Rect) -> Widget:
-    """What an empty chat says, so that it doesn't look as if something were missing.
+def _empty(context: Context, episode: Episode, story: StoryView, window: Rect) -> Widget:
+    """What an empty chat says, so that it doesn't look as if something were missing, or gone with a block.
 
     Where large answers leave it no room, it is only told: they are what matters there.
     """
-    look, told = context.look, context.say(EMPTY)
+    look, who = context.look, story.phone.with_
+    posted = {each.who for post in story.phone.posts for each in (post.message, *post.comments)}
+    told = context.say(IN_FEED, name=episode.people[who].name) if who in posted else context.say(EMPTY)
     words = said(look, "chat.empty", told, "small", look.theme.phone_quiet, "center")
     if words.tall(window.w) > window.h:
         return Widget("chat.empty", window, role="text", name=told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from game.scenes.play.going_on import show_now
+from game.scenes.play.phone.chat import BLOCKED
 from game.scenes.play.phone.messages import MINE_NAME, PICTURE, picture_of, told_reactions
 from game.scenes.scene import Context
 from game.story.events import Inspect
@@ -17,7 +18,7 @@ from game.ui.draw.display import Box, Picture, Shape
 from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, centred, icon, text
-from game.ui.parts.bubbles import DOTS, avatar, envelope, typing_dots
+from game.ui.parts.bubbles import DOTS, avatar, envelope, face_of, typing_dots
 from game.ui.parts.pieces import said
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.scrolling import lane, scroll
@@ -52,6 +53,8 @@ class Place(msgspec.Struct, frozen=True):
     episode: Episode
     pressable: bool
     """Whether profiles can be opened: not while a press anywhere shows what is on its way."""
+    shut: tuple[str, ...] = ()
+    """Who is blocked: pale, as in all lists. What they wrote stays."""
 
     @property
     def look(self) -> Look:
@@ -63,6 +66,14 @@ class Place(msgspec.Struct, frozen=True):
         if who == HERO:
             return self.context.say(self.context.me or MINE_NAME)
         return self.context.say(self.episode.people[who].name)
+
+    def face(self, rect: Rect, who: str) -> tuple[Shape, ...]:
+        """The avatar of somebody who wrote."""
+        return face_of(self.look, rect, self.picture(who), blocked=who in self.shut)
+
+    def has_profile(self, who: str) -> bool:
+        """Whether there is something to be seen of somebody."""
+        return who != HERO and bool(self.episode.people[who].profile.rows)
 
     def picture(self, who: str) -> str:
         """Avatar of somebody; the hero's is that of the figure chosen."""
@@ -77,7 +88,7 @@ class Place(msgspec.Struct, frozen=True):
 
 def feed(context: Context, episode: Episode, story: StoryView, here: Parts) -> Widget:
     """The app: its name, and the posts below each other."""
-    place = Place(context, episode, pressable=story.waiting.kind != "delay")
+    place = Place(context, episode, pressable=story.waiting.kind != "delay", shut=story.phone.shut)
     head = _head(context, here.app)
     window = _window(here.app, head)
 
@@ -232,7 +243,7 @@ def _author(place: Place, message: MessageView, id_: str, room: Rect) -> Widget:
     face = Rect(rect.x, rect.y + (h - FACE) / 2, FACE, FACE)
     line = Rect(face.right + 12, rect.y, line_w, h)
     shapes = (
-        avatar(face, place.picture(message.who)),
+        *place.face(face, message.who),
         centred(look, line, name, "button", look.theme.on_bubble, "left"),
     )
     if message.mine or not place.pressable:
@@ -282,15 +293,34 @@ def _comments(
     rule = Rect(room.x, room.y + 4, room.w, 1.5)
     made = [Widget(f"{id_}.rule", rule, (Box(rule, look.theme.line),))]
     y = rule.bottom + 10
+    last = {comment.who: number for number, comment in enumerate(post.comments)}
     for number, comment in enumerate(post.comments):
         one = _comment(place, comment, f"{id_}.comment-{number}", Rect(room.x, y, room.w, 0))
-        made.append(one)
-        y = one.rect.bottom + 8
+        face = _opening(place, comment, one, button=last[comment.who] == number)
+        made.append(msgspec.structs.replace(one, children=face))
+        y = one.rect.bottom + look.apart(8.0)
     if typing:
         dots = _commenting(place, typing, Rect(room.x, y, room.w, 0))
         made.append(dots)
         y = dots.rect.bottom + 8
     return tuple(made), y
+
+
+def _opening(place: Place, comment: MessageView, shown: Widget, *, button: bool) -> tuple[Widget, ...]:
+    """What opens the profile from the face beside a comment, where there is one.
+
+    The last comment of each has a button; at the others a mouse or a finger finds the same, and keys don't
+    come by the same person again and again.
+    """
+    if not place.pressable or not place.has_profile(comment.who):
+        return ()
+    side = place.look.target(TARGET)
+    rect = Rect(shown.rect.x - (TARGET - SMALL_FACE) / 2, shown.rect.y, side, max(TARGET, shown.rect.h))
+    id_, inspect = f"{shown.id}.face", Inspect(comment.who)
+    if not button:
+        return (Widget(id_, rect, touch=inspect),)
+    label = place.context.say(OPEN_PROFILE, name=place.name(comment.who))
+    return (Widget(id_, rect, role="button", name=label, action=inspect, radius=20.0),)
 
 
 def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget:
@@ -301,7 +331,7 @@ def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget
     inner_w = room.right - x - 28
     label, block = look.block(name, "label", inner_w), look.block(words, "chat", inner_w)
     top = room.y + 9
-    shapes: list[Shape] = [avatar(Rect(room.x, room.y, SMALL_FACE, SMALL_FACE), place.picture(comment.who))]
+    shapes: list[Shape] = [*place.face(Rect(room.x, room.y, SMALL_FACE, SMALL_FACE), comment.who)]
     y = top + label.h + 2 + block.h
     extra: list[Shape] = []
     if comment.picture:
@@ -310,7 +340,7 @@ def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget
     liked = _liked(place, comment.likes, Rect(x + 14, y + 4, inner_w, 0))
     y = y + 4 + _line(look) if liked else y
     said = Rect(x + 14, top + label.h + 2, inner_w, block.h)
-    bubble = Rect(x, room.y, room.right - x, max(SMALL_FACE, y + 9 - room.y))
+    bubble = Rect(x, room.y, room.right - x, max(look.target(SMALL_FACE), y + 9 - room.y))
     edge = theme.line if look.theme.flat else ""
     shapes += [
         Box(bubble, theme.soft, 18.0, edge, 2.0 if edge else 0.0),
@@ -324,6 +354,7 @@ def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget
     over = pill_size(look, kinds)[1] - OVER if kinds else 0.0
     told = [place.context.say(LIKES, n=comment.likes)] if comment.likes else []
     told += told_reactions(place.context, place.episode, comment)
+    told += [place.context.say(BLOCKED, name=name)] if comment.who in place.shut else []
     rect = Rect(room.x, room.y, room.w, bubble.h + over)
     spoken = place.context.say(TOLD, name=name, words=words)
     return Widget(id_, rect, tuple(shapes), role="item", name=spoken, value=", ".join(told))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.phone.feed import FEED
 from game.scenes.play.phone.receipt import ARRIVED, at_and_when
 from game.text import Text
 from game.ui.parts.layout import over, row, stack
@@ -56,12 +57,13 @@ def _message(context: Context, number: int, each: ProofView) -> Part:
 
 
 def _who_when_where(context: Context, each: ProofView) -> str:
-    """Who wrote it, when and in which chat; the day tells when in a story without a clock."""
-    kept = each.message
-    when = kept.clock or (context.say(kept.day) if kept.day else "")
-    if when:
-        return context.say(KEPT, name=each.name, when=when, where=each.where)
-    return f"{context.say(each.name)} · {context.say(each.where)}"
+    """Who wrote it, when, and where else than in the chat with them; the day where a story has no clock."""
+    kept, say = each.message, context.say
+    when = kept.clock or (say(kept.day) if kept.day else "")
+    name, where = say(each.name), say(each.where or FEED)
+    if when and where != name:
+        return say(KEPT, name=each.name, when=when, where=each.where or FEED)
+    return " · ".join(filter(None, (name, when, where if where != name else "")))
 
 
 def _card(context: Context, id_: str, glyph: str, head: str, words: str) -> Part:
