@@ -414,7 +414,7 @@ def test_an_app_of_another_make_looks_so_and_can_be_read(at: At) -> None:
 
 def test_the_folder_of_proof_tells_who_when_and_where(at: At) -> None:
     child = goes(at(BOUNCED), "chat.back", "looking.messages.back", "home:proof")
-    assert "Shadow · 21:05 · Shadow: Gone, see?" in child.told()
+    assert "Shadow · 21:05: Gone, see?" in child.told()
 
 
 def test_where_no_clock_stands_the_day_tells_when(world: GameWorld, context: MakeContext) -> None:
@@ -426,7 +426,7 @@ def test_where_no_clock_stands_the_day_tells_when(world: GameWorld, context: Mak
     world.keep(play, "play")
     child = goes(Child(context), "chat.back", "looking.messages.back", "home:proof")
     kept = [child.place(f"proof:{number}").widget.name for number in (0, 1)]
-    assert kept == ["Ema · Ema: Are you there?", "Ema · Stop two · Ema: Still there?"]
+    assert kept == ["Ema: Are you there?", "Ema · Stop two: Still there?"]
 
 
 def test_the_folder_is_empty_until_something_is_kept(at: At) -> None:
