@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from game.story.events import Continue
 from game.text import Text
+from game.ui.draw.display import Box
+from game.ui.draw.geometry import Rect
 from game.ui.parts.layout import over, row, stack
-from game.ui.parts.part import box, one, sign
+from game.ui.parts.part import box, drawn, one, sign
 from game.ui.parts.pieces import line, said
 from game.ui.parts.sizing import at_least, pad, rest, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
     from game.story.playing.view import StoryView
+    from game.ui.draw.look import Look
     from game.ui.parts.part import Part
 
 # Translators: read aloud for what the hero writes and then deletes; {words} is what stands there.
@@ -22,12 +25,26 @@ DRAFT = Text("chat.draft", "Written and not sent: {words}")
 DELETE = Text("chat.draft-delete", "Delete it and go on")
 
 ROUND = 22.0
+CARET, AFTER = 2.5, 4.0
+"""Width of the line where one would write on, and how far after the last letter it stands."""
+
+
+def _caret(look: Look, words: str, room: Rect) -> Box:
+    """The line after the last letter, which a letter could be taken for if it were one."""
+    style, block = look.type.chat, look.block(words, "chat", room.w)
+    end = room.x + look.typesetter.width(block.lines[-1], style) + AFTER
+    tall = style.line_height
+    top = room.y + (len(block.lines) - 1) * tall
+    return Box(Rect(min(end, room.right - CARET), top + 2, CARET, tall - 4), look.theme.accent)
 
 
 def composer(context: Context, story: StoryView, draft: Text) -> Part:
     """The field with the words in it; the whole of it is the button that deletes them."""
     look, theme, words = context.look, context.look.theme, context.say(draft)
-    written = said(look, "chat.draft.words", f"{words}|", "chat", theme.on_bubble, told=False)
+    written = over(
+        said(look, "chat.draft.words", words, "chat", theme.on_bubble, told=False),
+        drawn(lambda room: (_caret(look, words, room),)),
+    )
     hint = line(look, context.say(DELETE), "small", theme.quiet, "left")
     inside = row(
         18.0, rest(stack(written, 2.0, hint)), 12.0, square(sign("close", theme.quiet), 26.0), 14.0,

@@ -11,7 +11,7 @@ from game.scenes.play.phone.opened import LookInto, apps
 from game.scenes.play.phone.wallpaper import glass
 from game.text import Text
 from game.ui.parts.layout import by_size, by_width, grid, if_fits, over, stack
-from game.ui.parts.part import disc, one
+from game.ui.parts.part import disc, one, part
 from game.ui.parts.pieces import line, mark
 from game.ui.parts.sizing import fill, grow, pad, put, sized, square
 
@@ -87,6 +87,8 @@ def _above_dock(context: Context, head: Part, card: Part, row: Part) -> Part:
         return context.scroll("home.scroll", one("home.apps", part).content)
 
     def chosen(w: float, h: float) -> Part:
+        if not head.tall(w):
+            return stack(TOP, fill(if_fits(put(card, down="top"), scrolled(card))), GAP)
         if h - TOP - head.tall(w) - 2 * GAP < row.tall(w):
             return stack(TOP, fill(scrolled(stack(head, GAP, card))), GAP)
         return stack(TOP, head, GAP, fill(if_fits(put(card, down="top"), scrolled(card))), GAP)
@@ -95,16 +97,19 @@ def _above_dock(context: Context, head: Part, card: Part, row: Part) -> Part:
 
 
 def _head(context: Context, story: StoryView) -> Part:
-    """The time in large figures on a card, and how much is new."""
+    """The time in large figures on a card, and how much is new; nothing where there is neither."""
     look, theme, news = context.look, context.look.theme, news_of(context, story)
+    if not (story.clock or news):
+        return part(0.0)
     time = sized(line(look, story.clock, "title", theme.on_panel), h=look.type.title.line_height)
     told = (2.0, pad(line(look, news, "small", theme.on_panel), PAD), 4.0) if news else ()
-    return over(glass(look), pad(stack(time, *told), 0.0, PAD / 2))
+    return over(glass(look), pad(stack(*((time,) if story.clock else ()), *told), 0.0, PAD / 2))
 
 
 def apps_top(context: Context, story: StoryView, here: Parts) -> float:
     """How far below the top of the app area the apps begin."""
-    return stack(TOP, pad(_head(context, story), SIDE), GAP).tall(here.app.w)
+    head = pad(_head(context, story), SIDE)
+    return stack(TOP, head, GAP if head.tall(here.app.w) else 0.0).tall(here.app.w)
 
 
 def news_of(context: Context, story: StoryView) -> str:

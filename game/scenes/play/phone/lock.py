@@ -50,12 +50,13 @@ def lock(context: Context, story: StoryView, here: Parts) -> Widget:
 
 
 def _card(context: Context, clock: str) -> Part:
-    """The card with the time."""
+    """The card with the time, where the story tells it."""
     look, theme = context.look, context.look.theme
     locked = mark(look, "lock", (theme.accent, theme.on_accent), MARK, 24.0, edged=False)
     time = sized(line(look, clock, "title", theme.on_panel), h=look.type.title.line_height)
     words = pad(line(look, context.say(LOCKED), "small", theme.on_panel), PAD)
-    return over(glass(look), pad(stack(put(locked, "middle"), time, words), 0.0, PAD))
+    inside = (time, words) if clock else (GAP, words)
+    return over(glass(look), pad(stack(put(locked, "middle"), *inside), 0.0, PAD))
 
 
 def _news(look: Look, news: str) -> Part:
