@@ -23,6 +23,10 @@ VIEWS = {
 """What lies behind the doors, by the kind of the ending: there is light behind every one of them."""
 
 
+NOBODY = frozenset({"grey-tile", "unknown"})
+"""Avatars of those who show none: on a sticker or a house they would be a blank disc."""
+
+
 def door_picture(episode: Episode, ending: str) -> str:
     """The name of an ending's picture: always the same one, and neighbours of a kind differ."""
     kind = episode.endings[ending].kind
@@ -40,5 +44,6 @@ def sticker_shapes(place: Rect, sticker: Sticker, alpha: int = 255) -> tuple[Sha
 
 
 def badge(episode: Episode) -> str:
-    """The first of the cast who has a picture."""
-    return next((who.avatar or who.person for who in episode.cast.values() if who.avatar or who.person), "")
+    """The first of the cast who has a picture on which something is to be seen."""
+    faces = [who.avatar or who.person for who in episode.cast.values() if who.avatar or who.person]
+    return next((face for face in faces if face not in NOBODY), next(iter(faces), ""))

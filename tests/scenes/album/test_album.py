@@ -14,7 +14,7 @@ from game.scenes.album.album_doors import ShowStory
 from game.scenes.album.album_town import MAP, NAMES, doors_of
 from game.scenes.scene import Back, Pop, Push, SetSetting
 from game.scenes.shared.album_found import WALLPAPERS, Album, album_of, news, story_stickers
-from game.scenes.shared.emblems import VIEWS, door_picture
+from game.scenes.shared.emblems import NOBODY, VIEWS, badge, door_picture
 from game.scenes.shared.story_facts import by_age
 from game.story.playing.play import Play
 from game.story.playing.stickers import collected
@@ -58,6 +58,12 @@ def test_no_sticker_is_a_blank_piece_of_paper(world: GameWorld) -> None:
     every = [(name, one) for name, each in world.pack.episodes.items() for one in story_stickers(each)]
     assert [(name, one.id) for name, one in every if one.picture in PAPER] == []
     assert len(every) > 50
+
+
+def test_each_story_is_known_by_a_face_or_a_thing_and_not_by_a_blank_disc(world: GameWorld) -> None:
+    """On its house, too: *It isn't me* had the grey avatar of an account that shows nobody."""
+    blank = {name for name, each in world.pack.episodes.items() if badge(each) in {"", *NOBODY}}
+    assert blank == set()
 
 
 @pytest.mark.parametrize("name", ["when-a-child-tells-you", "the-first-hour"])
