@@ -129,11 +129,15 @@ def scenery(ground: Rect, *, near: bool = False) -> Scenery:
 
 
 def close_up(room: Rect) -> Scenery:
-    """Lay a place so that in this room little more is seen of it than the face of who stands there."""
+    """Lay a place so that in this room little more is seen of it than the face of who stands there.
+
+    In a wide room the face is left of the middle rather than the room wider than the place.
+    """
     top, tall = CLOSE
     scale = room.h / tall
     x, _, w, _ = PERSON
-    return Scenery(scale, room.center[0] - (x + w / 2) * scale, room.y - top * scale)
+    left = min(room.center[0] - (x + w / 2) * scale, room.x)
+    return Scenery(scale, left, room.y - top * scale)
 
 
 def backdrop(here: Scenery, place: str, clock: str = "", *, switched: bool = False) -> Picture:

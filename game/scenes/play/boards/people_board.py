@@ -49,7 +49,7 @@ LEAST = 130.0
 MOST_ACROSS = 4
 TALL, LOW = 0.84, 0.62
 """Height of a picture above its words, beside its width: in one row, and in several below each other."""
-SHARES = (1.0, 0.72, 0.5)
+SHARES = (1.0, 0.72, 0.5, 0.36)
 """Of that height, what pictures have where all is seen at once; else the board scrolls."""
 SIGN, WITHIN_LOW = 0.56, 0.9
 """Side of the disc of a task, of the picture's width; and the most of it, of the height of a low one."""

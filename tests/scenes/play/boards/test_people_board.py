@@ -189,6 +189,25 @@ def test_the_number_of_each_task_stands_on_a_disc_that_is_seen(
         assert [disc.fill for disc in discs[-2:]] == [theme.panel, theme.accent]
 
 
+@pytest.mark.parametrize("scale", [100, 150])
+def test_one_face_alone_leaves_room_for_its_name_and_for_what_else_can_be_done(
+    context: MakeContext, world: GameWorld, scale: int
+) -> None:
+    """At 150 % it filled the board, and who it was stood below its edge."""
+    world.keep(Play.begin(world.pack.episodes["the-first-hour"], "maja").do(Use("tell")), "play")
+    child = Child(context, size=(1366, 768), text_scale=scale, language="hr")
+    child.now += 10_000
+    for number in (1, 2, 3):
+        card = child.place(f"choice:{number}")
+        assert card.widget.rect.intersection(card.clip).h == pytest.approx(card.widget.rect.h)
+    picture = child.place("face:1").widget
+    places = [each for each in picture.shapes if isinstance(each, Picture) and each.kind == "place"]
+    assert places
+    for place in places:
+        assert place.rect.x <= picture.rect.x
+        assert place.rect.right >= picture.rect.right
+
+
 def all_done() -> Play:
     """A play in a room of tasks, at the board with a tick on each of them."""
     play = Play.begin(sound(DATA / "library.yaml"), "lana")
