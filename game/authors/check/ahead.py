@@ -2,6 +2,7 @@
 
 Each process keeps what it finds in a store of its own. All of that goes into the store of the check, which
 then goes its usual way and finds everything known. Where no process can be started nothing is found ahead.
+On Linux they are forked from this one, with what it has read; elsewhere each begins with nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 MOST: Final = 16
 """Processes; each takes some memory, and there are not many more parts."""
+FORKED: Final = "fork"
+_read_before: Final[list[Whole]] = []
+"""The game in a process that was forked."""
 
 
 def processors() -> int:
@@ -42,14 +47,9 @@ def processors() -> int:
 
 
 def find_ahead(
-    paths: Paths,
-    store: Cache,
-    parts: Sequence[Part],
-    processes: int | None = None,
-    *,
-    read: bool | None = None,
+    whole: Whole, parts: Sequence[Part], processes: int | None = None, *, read: bool | None = None
 ) -> None:
-    """Find these parts in several processes into a store; nothing where one alone is as quick.
+    """Find these parts in several processes into the store of the game; nothing where one alone is as quick.
 
     `processes` are as many as there are processors, unless it says otherwise. With `read` the reading of
     each episode is found as well; it says if in languages that are made from others, too.
@@ -57,19 +57,37 @@ def find_ahead(
     count = min(processes or processors(), len(parts), MOST)
     if count <= 1:
         return
-    found = partial(_found, paths, store.path, read=read)
+    found = partial(_found, whole.paths, whole.store.path, read=read)
+    way = way_to_start()
     try:
-        spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(count, spawn, gc.set_threshold, (RARE,)) as pool:
+        context = multiprocessing.get_context(way)
+        with ProcessPoolExecutor(count, context, _begin, (whole if way == FORKED else None,)) as pool:
             for each in pool.map(found, parts):
-                store.learn(each)
+                whole.store.learn(each)
     except (OSError, ValueError, NotImplementedError, BrokenProcessPool):
         return  # what is wrong comes up again where it is told
 
 
+def way_to_start() -> str:
+    """How processes are started: forked, which costs nothing, where no thread holds a lock meanwhile."""
+    try:
+        threads = len([*Path("/proc/self/task").iterdir()])
+    except OSError:
+        return "spawn"
+    return FORKED if sys.platform == "linux" and threads == 1 else "spawn"
+
+
+def _begin(whole: Whole | None) -> None:
+    """Begin a process, with the game as it was read before; without it the process reads it itself."""
+    gc.freeze()
+    gc.set_threshold(RARE)
+    if whole is not None:
+        _read_before.append(whole)
+
+
 def _found(paths: Paths, known: Path | None, part: Part, *, read: bool | None) -> Mapping[bytes, bytes]:
     """What comes into the store when a part is checked."""
-    whole = _whole(paths, known)
+    whole = _read_before[0] if _read_before else _whole(paths, known)
     before = set(whole.store.found)
     with suppress(PoError):  # told of the whole
         whole.find(part)

@@ -64,7 +64,7 @@ def _tell(wanted: Sequence[Path], form: str, *, reading: bool = False, draft: bo
         store = Cache(paths.cache / NAME)
         year = datetime.now(tz=UTC).year
         made = form != "text"  # which shows none of these languages
-        ahead = partial(find_ahead, paths, store, read=made if reading else None)
+        ahead = partial(find_ahead, read=made if reading else None)
         found = problems(paths, wanted, store, year, ahead)
         read = levels(paths, wanted, store, made=made) if reading else None
         store.save()

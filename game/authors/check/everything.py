@@ -45,7 +45,7 @@ def problems(
     wanted: Sequence[Path],
     store: Cache,
     year: int | None = None,
-    ahead: Callable[[Sequence[Part]], None] = lambda _: None,
+    ahead: Callable[[Whole, Sequence[Part]], None] = lambda *_: None,
 ) -> tuple[Diagnostic, ...]:
     """The problems of the files and folders named, or of the whole game, file after file.
 
@@ -59,7 +59,7 @@ def problems(
     own = [path for path in wanted if _inside(path, paths.scenarios, paths.locales, paths.assets)]
     found: list[Diagnostic] = []
     if own or not wanted:
-        ahead(whole.unknown())
+        ahead(whole, whole.unknown())
         with rarely_looked_for():
             found += _below(whole.problems(), own)
     for path in wanted:

@@ -6,7 +6,6 @@ import re
 import shutil
 import statistics
 import time
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -75,7 +74,7 @@ def _check(paths: Paths, store: Cache) -> float:
     from game.authors.check.everything import problems
 
     begin = time.perf_counter()
-    problems(paths, [], store, ahead=partial(find_ahead, paths, store))
+    problems(paths, [], store, ahead=find_ahead)
     store.save()
     return time.perf_counter() - begin
 

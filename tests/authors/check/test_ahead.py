@@ -1,12 +1,13 @@
 """What several processes find is what one finds, and nothing of it is looked for again."""
 
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from game.authors.check import ahead as module
-from game.authors.check.ahead import find_ahead
+from game.authors.check.ahead import FORKED, find_ahead
 from game.authors.check.cache import NAME, Cache
 from game.authors.check.everything import Part, Whole, problems
 from game.authors.check.readability import as_table, levels
@@ -21,7 +22,7 @@ TWO = 2
 
 def told(small: Small, store: Cache, processes: int) -> tuple[Diagnostic, ...]:
     """All that a check with so many processes tells."""
-    ahead = partial(find_ahead, small.paths, store, processes=processes)
+    ahead = partial(find_ahead, processes=processes)
     return problems(small.paths, [], store, 2026, ahead)
 
 
@@ -36,7 +37,12 @@ def faulty(small: Small) -> Small:
 
 
 @pytest.mark.programs
-def test_several_processes_find_what_one_finds(faulty: Small, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [FORKED, "spawn"])
+def test_several_processes_find_what_one_finds(
+    faulty: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    if sys.platform != "win32":  # which cannot fork
+        monkeypatch.setattr(module, "way_to_start", lambda: way)
     one, two = Cache(None), Cache(tmp_path / NAME)
     found = told(faulty, one, 1)
     assert told(faulty, two, TWO) == found
@@ -51,7 +57,7 @@ def test_what_was_found_ahead_is_known_then(faulty: Small, tmp_path: Path) -> No
     parts = whole.unknown()
     assert ("episode", str(faulty.episode)) in parts
     assert {name for kind, name in parts if kind == "language"} == {"en", "bs", "sr", "sr_BA"}
-    find_ahead(faulty.paths, store, parts, TWO)
+    find_ahead(whole, parts, TWO)
     assert whole.unknown() == []
 
 
@@ -96,7 +102,8 @@ def test_how_episodes_read_is_found_with_them(
 ) -> None:
     compile_catalogs(small.paths.locales)
     store = Cache(tmp_path / NAME)
-    find_ahead(small.paths, store, Whole(small.paths, store, None).unknown(), TWO, read=False)
+    whole = Whole(small.paths, store, None)
+    find_ahead(whole, whole.unknown(), TWO, read=False)
     every = levels(small.paths, [], Cache(None))
     monkeypatch.setattr("game.authors.check.readability.read_in", None)  # it is not asked again
     found = levels(small.paths, [], store, made=False)
