@@ -13,7 +13,7 @@ from game.language.finding import Finding
 from game.language.heroes import heroes_of, people_of
 from game.language.languages import SOURCE_LANGUAGE
 from game.language.like_options import like_options
-from game.language.po import PoCatalog, sources, strings
+from game.language.po import PoCatalog, sources, strings, with_strings
 from game.language.rules import Rules
 from game.language.style import OF_MAKING, problems
 from game.language.swapped import other_names, same_words
@@ -53,10 +53,7 @@ def check_sources(path: Path, template: PoCatalog, rules: Rules | None) -> list[
     """The English texts are checked like translations of themselves, for braces and wording."""
     check = _Check(path, SOURCE_LANGUAGE, rules, template)
     for message in template.texts.values():
-        itself = message.clone()
-        itself.string = message.id
-        itself.lineno = message.lineno
-        check.message(itself)
+        check.message(with_strings(message, message.id))
     return check.found
 
 

@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from game.language.catalog_files import read_all
 from game.language.ijekavian import Lexicon, load_lexicon
 from game.language.languages import COMPILED, GENERATED, TRANSLATED, row_of, translated
-from game.language.po import PoCatalog, headers_for, strings
+from game.language.po import PoCatalog, headers_for, strings, with_strings
 from game.language.serbian import to_latin
 
 Conversion: TypeAlias = Callable[[str, str], str]
@@ -49,11 +49,8 @@ def generated(original: PoCatalog, code: str, lexicon: Lexicon) -> PoCatalog:
     catalog = PoCatalog(headers_for(code))
     catalog.files = original.files
     for text_id, message in original.texts.items():
-        copy = message.clone()
         converted = tuple(convert(text_id, string) for string in strings(message))
-        copy.string = converted if message.pluralizable else converted[0]
-        copy.lineno = message.lineno
-        catalog[copy.id] = copy
+        catalog[message.id] = with_strings(message, converted if message.pluralizable else converted[0])
     return catalog
 
 

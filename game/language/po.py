@@ -18,6 +18,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, write_
 
 from game.edges.real_files import NotRegularError, TooLargeError, read_regular
 from game.language.languages import LARGEST, NAME_HEADER, row_of
+from game.language.plain_entries import read_plain
 
 Headers = list[tuple[str, str]]
 MessageId: TypeAlias = str | tuple[str, ...] | list[str]
@@ -162,12 +163,16 @@ def loads(text: str) -> PoCatalog:
         ValueError: The text isn't well-formed.
     """
     catalog = PoCatalog()
+    left = read_plain(text, catalog)
+    if left is None:
+        catalog, left = PoCatalog(), text
     try:
-        PoFileParser(catalog, abort_invalid=True).parse(_lines(text))
+        if left:
+            PoFileParser(catalog, abort_invalid=True).parse(_lines(left))
     except (PoFileError, LookupError, TypeError, AttributeError, AssertionError) as problem:
         raise ValueError(f"not a well-formed .po file: {problem}") from problem
     for message in catalog:
-        if message.id:
+        if message.id and message.user_comments:
             _restore_previous(message)
     return catalog
 
@@ -200,6 +205,14 @@ def strings(message: Message) -> tuple[str, ...]:
     """The translation of an entry: one form, or one for each plural form of the language."""
     string = message.string or ""
     return (string,) if isinstance(string, str) else tuple(string)
+
+
+def with_strings(message: Message, string: MessageId) -> Message:
+    """The same entry with another translation; its comments are those of the first, not copies."""
+    same = Message.__new__(Message)
+    vars(same).update(vars(message))
+    same.string = string
+    return same
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -142,7 +142,8 @@ class Whole:
         elif self.catalogs:
             self.catalogs.language(name)
             if name == SOURCE_LANGUAGE:
-                given_texts(self.paths.locales / TEMPLATE, self.store)
+                catalogs = self.catalogs
+                given_texts(self.paths.locales / TEMPLATE, self.store, lambda: catalogs.template)
 
     def problems(self) -> Iterator[Diagnostic]:
         """Everything below scenarios/ and locales/, the pictures and the sounds."""

@@ -12,11 +12,12 @@ from game.language.po import PoError, sources
 from game.story.reading.diagnostics import MORE, Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from game.authors.check.cache import Cache
     from game.authors.check.episode import Checked
+    from game.language.po import PoCatalog
 
 CODE = "text-not-extracted"
 
@@ -36,7 +37,7 @@ def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -
 
     def compared() -> list[Diagnostic]:
         try:
-            given = given_texts(template, store)
+            given = given_texts(template, store, lambda: read_all(template))
         except (OSError, PoError):
             return []  # said already
         return _compared(given, episodes)
@@ -44,15 +45,17 @@ def check_extracted(template: Path, episodes: Sequence[Checked], store: Cache) -
     return store.remember([b"extracted", *known, texts], compared, list[Diagnostic])
 
 
-def given_texts(template: Path, store: Cache) -> dict[str, str]:
-    """The English of the templates by its ids. Raises OSError or PoError where they can't be read."""
+def given_texts(template: Path, store: Cache, read: Callable[[], PoCatalog]) -> dict[str, str]:
+    """The English of the templates by its ids; `read` gives what is in them, if it was not known before.
+
+    Raises OSError or PoError where they can't be read.
+    """
     known = [read_regular(each, LARGEST) for each in catalog_files(template)]
-    return store.remember([b"templates", *known], lambda: _given(template), dict[str, str])
 
+    def given() -> dict[str, str]:
+        return {text_id: sources(message)[0] for text_id, message in read().texts.items()}
 
-def _given(template: Path) -> dict[str, str]:
-    """The English of the templates by its ids. Raises PoError where they can't be read."""
-    return {text_id: sources(message)[0] for text_id, message in read_all(template).texts.items()}
+    return store.remember([b"templates", *known], given, dict[str, str])
 
 
 def _compared(known: dict[str, str], episodes: Sequence[Checked]) -> list[Diagnostic]:
