@@ -25,7 +25,7 @@ PLAN: Final = StoryPlan(
     not_now=Text(
         "plans.it-isnt-me.not-now",
         "Not now if pictures of pupils made with AI went round at this school, or if you suspect it; and "
-        "only on a day when the psychologist is in the house.",
+        "only on a day when the psychologist is at school.",
     ),
     quick=Text(
         "plans.it-isnt-me.quick",

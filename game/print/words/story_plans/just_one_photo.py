@@ -14,7 +14,7 @@ PLAN: Final = StoryPlan(
         ),
         Text(
             "plans.just-one-photo.aim-2",
-            "say no in a sentence of their own, and why a no needs no reason, also to somebody one loves",
+            "say no in a sentence of their own, and why a no needs no reason, also to somebody you love",
         ),
         Text(
             "plans.just-one-photo.aim-3",
@@ -23,8 +23,8 @@ PLAN: Final = StoryPlan(
     ),
     not_now=Text(
         "plans.just-one-photo.not-now",
-        "Not now if somebody in this class is or was pressed for a private picture, or if you suspect it; "
-        "and only on a day when the psychologist is in the house.",
+        "Not now if somebody in this class is or was pressured for a private picture, or if you suspect it; "
+        "and only on a day when the psychologist is at school.",
     ),
     quick=Text(
         "plans.just-one-photo.quick",
@@ -51,7 +51,7 @@ PLAN: Final = StoryPlan(
             "bus-night", ("hero:worried", "icon/chat"),
             Text(
                 "plans.just-one-photo.easy-3",
-                "Vanja asks again and again. That is no question any more. That is pressure.",
+                "Vanja asks again and again. That is not a question any more. That is pressure.",
             ),
         ),
         EasyLine(
@@ -65,14 +65,14 @@ PLAN: Final = StoryPlan(
             "counsellor-room", ("mira", "inspector"),
             Text(
                 "plans.just-one-photo.easy-5",
-                "On Monday Mira and Maja help. Who presses is to blame, not {hero}.",
+                "On Monday Mira and Maja help. Whoever presses is to blame, not {hero}.",
             ),
         ),
         EasyLine(
             "library", ("librarian:happy", "picture/bookmark-triangle"),
             Text(
                 "plans.just-one-photo.easy-6",
-                "One may love somebody and say no. A good love hears the no.",
+                "You may love somebody and say no. A good love hears the no.",
             ),
         ),
     ),

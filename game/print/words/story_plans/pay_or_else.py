@@ -26,7 +26,7 @@ PLAN: Final = StoryPlan(
     not_now=Text(
         "plans.pay-or-else.not-now",
         "Not now if somebody at this school is or was blackmailed with a picture, or if you suspect it; "
-        "and only on a day when the psychologist is in the house.",
+        "and only on a day when the psychologist is at school.",
     ),
     quick=Text(
         "plans.pay-or-else.quick",

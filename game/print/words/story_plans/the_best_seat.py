@@ -24,7 +24,7 @@ PLAN: Final = StoryPlan(
     not_now=Text(
         "plans.the-best-seat.not-now",
         "Not now if an adult whom this class knows comes or came too close to a child, or if you suspect "
-        "it; and only on a day when the psychologist is in the house.",
+        "it; and only on a day when the psychologist is at school.",
     ),
     quick=Text(
         "plans.the-best-seat.quick",

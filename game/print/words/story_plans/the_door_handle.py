@@ -24,7 +24,7 @@ PLAN: Final = StoryPlan(
     not_now=Text(
         "plans.the-door-handle.not-now",
         "Not now if somebody in this class lives with violence or control at home, or if you suspect it; "
-        "and only on a day when the psychologist is in the house.",
+        "and only on a day when the psychologist is at school.",
     ),
     quick=Text(
         "plans.the-door-handle.quick",

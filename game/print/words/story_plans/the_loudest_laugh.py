@@ -26,7 +26,7 @@ PLAN: Final = StoryPlan(
     not_now=Text(
         "plans.the-loudest-laugh.not-now",
         "Not now if you know or suspect that a child of this class isn't safe at home; and only on a day "
-        "when the psychologist is in the house. Nobody's home is spoken of, only Filip's.",
+        "when the psychologist is at school. Nobody's home is spoken of, only Filip's.",
     ),
     quick=Text(
         "plans.the-loudest-laugh.quick",
