@@ -125,10 +125,13 @@ def _row(shape: Shape, part: LessonPart, start: int) -> CourseRow:
 
 
 def stops_of(episode: Episode) -> list[Step]:
-    """The choices at which a class can stop to talk and to vote, in the order of the story."""
+    """The choices at which a class can stop to talk and to vote, in the order of the story, each once.
+
+    A scene that is called from several places holds the same choice in each of them.
+    """
     reached = playable(episode.nodes, episode.start, episode.always)
     steps = (step for node in episode.nodes.values() if node.id in reached for step in played(node))
-    return [step for step in steps if step.talk is not None]
+    return [*{step.mark.line: step for step in steps if step.talk is not None}.values()]
 
 
 def signs_of(episode: Episode, signs: Mapping[str, Sign]) -> list[Sign]:

@@ -77,6 +77,13 @@ def test_ninety_minutes_ask_all_questions_and_weeks_later_nothing_is_played() ->
     assert plan.TALK_AGAIN in [row.do for row in course("recall")[0]]
 
 
+def test_a_place_to_talk_that_the_story_can_come_to_twice_is_printed_once(english: Press) -> None:
+    """The letters on the radio of the night bus are heard in front or from the last row."""
+    for episode in english.pack.for_children:
+        lines = [stop.mark.line for stop in stops_of(episode)]
+        assert len(lines) == len(set(lines)), episode.id
+
+
 def test_a_shorter_lesson_names_only_stops_that_it_can_reach(english: Press) -> None:
     for episode in english.pack.for_children:
         whole = {stop.mark.line for stop in stops_of(episode)}
