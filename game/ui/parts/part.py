@@ -195,6 +195,7 @@ class Meaning(TypedDict, total=False):
     value: str
     state: tuple[State, ...]
     action: Action | None
+    touch: Action | None
     first: bool
     radius: float
     clip: bool

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from game.story.events import Continue
 from game.text import Text
-from game.ui.draw.display import Box
-from game.ui.draw.geometry import Rect
-from game.ui.parts.layout import over, row, stack
-from game.ui.parts.part import box, drawn, one, sign
+from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.part import box, one, sign
 from game.ui.parts.pieces import line, said
-from game.ui.parts.sizing import at_least, pad, rest, square
+from game.ui.parts.sizing import at_least, pad, put, rest, sized, square
 
 if TYPE_CHECKING:
     from game.scenes.scene import Context
@@ -29,13 +27,12 @@ CARET, AFTER = 2.5, 4.0
 """Width of the line where one would write on, and how far after the last letter it stands."""
 
 
-def _caret(look: Look, words: str, room: Rect) -> Box:
+def _caret(look: Look, words: str, width: float) -> Part:
     """The line after the last letter, which a letter could be taken for if it were one."""
-    style, block = look.type.chat, look.block(words, "chat", room.w)
-    end = room.x + look.typesetter.width(block.lines[-1], style) + AFTER
-    tall = style.line_height
-    top = room.y + (len(block.lines) - 1) * tall
-    return Box(Rect(min(end, room.right - CARET), top + 2, CARET, tall - 4), look.theme.accent)
+    style, lines = look.type.chat, look.block(words, "chat", width).lines
+    end = min(look.typesetter.width(lines[-1], style) + AFTER, width - CARET)
+    line_ = pad(sized(box(look.theme.accent), CARET, style.line_height), 0.0, 2.0)
+    return put(pad(line_, left=end, top=(len(lines) - 1) * style.line_height), "left", "top")
 
 
 def composer(context: Context, story: StoryView, draft: Text) -> Part:
@@ -43,7 +40,7 @@ def composer(context: Context, story: StoryView, draft: Text) -> Part:
     look, theme, words = context.look, context.look.theme, context.say(draft)
     written = over(
         said(look, "chat.draft.words", words, "chat", theme.on_bubble, told=False),
-        drawn(lambda room: (_caret(look, words, room),)),
+        by_width(lambda w: _caret(look, words, w)),
     )
     hint = line(look, context.say(DELETE), "small", theme.quiet, "left")
     inside = row(

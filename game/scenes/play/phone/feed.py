@@ -19,9 +19,11 @@ from game.ui.draw.geometry import Rect
 from game.ui.draw.widget import Widget
 from game.ui.parts.basic import TARGET, centred, icon, text
 from game.ui.parts.bubbles import DOTS, avatar, envelope, face_of, typing_dots
+from game.ui.parts.part import one
 from game.ui.parts.pieces import said
 from game.ui.parts.reactions import OVER, pill, pill_size
 from game.ui.parts.scrolling import lane, scroll
+from game.ui.parts.sizing import pad, put, sized
 
 if TYPE_CHECKING:
     from game.scenes.play.phone.phone_body import Parts
@@ -295,10 +297,10 @@ def _comments(
     y = rule.bottom + 10
     last = {comment.who: number for number, comment in enumerate(post.comments)}
     for number, comment in enumerate(post.comments):
-        one = _comment(place, comment, f"{id_}.comment-{number}", Rect(room.x, y, room.w, 0))
-        face = _opening(place, comment, one, button=last[comment.who] == number)
-        made.append(msgspec.structs.replace(one, children=face))
-        y = one.rect.bottom + look.apart(8.0)
+        shown = _comment(place, comment, f"{id_}.comment-{number}", Rect(room.x, y, room.w, 0))
+        face = _opening(place, comment, shown, button=last[comment.who] == number)
+        made.append(msgspec.structs.replace(shown, children=face))
+        y = shown.rect.bottom + look.apart(8.0)
     if typing:
         dots = _commenting(place, typing, Rect(room.x, y, room.w, 0))
         made.append(dots)
@@ -314,13 +316,13 @@ def _opening(place: Place, comment: MessageView, shown: Widget, *, button: bool)
     """
     if not place.pressable or not place.has_profile(comment.who):
         return ()
-    side = place.look.target(TARGET)
-    rect = Rect(shown.rect.x - (TARGET - SMALL_FACE) / 2, shown.rect.y, side, max(TARGET, shown.rect.h))
     id_, inspect = f"{shown.id}.face", Inspect(comment.who)
-    if not button:
-        return (Widget(id_, rect, touch=inspect),)
     label = place.context.say(OPEN_PROFILE, name=place.name(comment.who))
-    return (Widget(id_, rect, role="button", name=label, action=inspect, radius=20.0),)
+    face = one(id_, 0.0, role="button", name=label, action=inspect, radius=20.0)
+    if not button:
+        face = one(id_, 0.0, touch=inspect)
+    wide = sized(face, place.look.target(TARGET))
+    return (pad(put(wide, "left"), left=(SMALL_FACE - TARGET) / 2).widget(shown.rect),)
 
 
 def _comment(place: Place, comment: MessageView, id_: str, room: Rect) -> Widget:
