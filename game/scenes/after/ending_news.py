@@ -65,10 +65,12 @@ def news_strip(context: Context, news: Sequence[str], age: int | None) -> Part:
 
 
 def _part_of_album(news: Sequence[str]) -> str:
-    """Where the album is opened: at its last page, if that has come."""
+    """Where the album is opened: at its last page, if that has come, else at the story of what is new."""
     if any(each.startswith(PAGE) for each in news):
         return "last"
-    return "wallpapers" if news[0].startswith(WALLPAPER) else "stickers"
+    if news[0].startswith(WALLPAPER):
+        return "wallpapers"
+    return f"stickers:{news[0].removeprefix(STICKER).removeprefix(STORY).partition(':')[0]}"
 
 
 def _coming(context: Context, what: str, number: int, age: int | None) -> Part:

@@ -77,7 +77,7 @@ class AlbumScene(Still):
     name = "album"
 
     def __init__(self, argument: str = "", context: Context | None = None) -> None:
-        """`argument` is a part, or `doors:<episode>` for the page of a story."""
+        """`argument` is a part, or as `doors:<episode>` the part with the page of a story."""
         super().__init__(argument, context)
         part, _, self.story = argument.partition(":")
         self.part: Which = part if part in get_args(Which) else "stickers"  # type: ignore[assignment]  # checked

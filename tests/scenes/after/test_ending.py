@@ -105,7 +105,7 @@ def test_what_is_new_in_the_album_is_shown_once_and_opens_it(world: GameWorld, c
     assert strip.name == "New in your album"
     assert "The treasure game" in strip.value.split(", ")
     assert "Wallpaper: The treasure map" in strip.value.split(", ")
-    assert strip.action == Push("album", "stickers")
+    assert strip.action == Push("album", f"stickers:{play.episode.id}")
     own = {f"sticker:{play.episode.id}:{each}" for each in collected(play)}
     assert own <= set(scene.news)
     again = EndingScene("", here)

@@ -519,3 +519,34 @@ def test_sound_and_wallpaper_are_those_of_the_game_and_the_story_hears_of_neithe
 def test_there_is_no_wallpaper_to_choose_where_contrast_comes_first(at: At) -> None:
     child = goes(at(UNSENT, theme="contrast-dark"), *SETTINGS)
     assert not [each for each in child.pressable() if each.startswith("phone-wallpaper")]
+
+
+@pytest.mark.parametrize(
+    ("story", "hero", "app", "note"),
+    [
+        ("the-first-hour", "maja", "Calendar", "This is shown only to those whose job it is."),
+        ("live", "iva", "Messages", "This can be shown to an adult you trust, and to the police."),
+    ],
+)
+def test_on_the_phone_of_an_adult_nothing_speaks_to_a_pupil(
+    world: GameWorld, context: MakeContext, story: str, hero: str, app: str, note: str
+) -> None:
+    """An inspector read that she could show it to an adult, and had her working day in an app for school."""
+    episode = world.pack.episodes[story]
+    play = Play.begin(episode, hero)
+    while not (shown := view(episode, play.state)).phone.proof or shown.phone.app not in {"home", "feed"}:
+        if shown.press:
+            play = play.do(Use(shown.press))
+        elif shown.choices:
+            ids = [each.id for each in shown.choices]
+            wanted = next((each for each in ("nod", "aloud", "towel", "block") if each in ids), ids[0])
+            play = play.do(Choose(shown.node, wanted))
+        else:
+            play = play.do(Continue(shown.node))
+    world.keep(play, "play")
+    child = Child(context)
+    child.scene.handle(LookInto("home"), child.context)
+    assert app in child.told()
+    assert ("School" in child.told()) == (not episode.for_adults)
+    child.scene.handle(LookInto("proof"), child.context)
+    assert note in child.told()

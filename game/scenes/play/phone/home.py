@@ -54,6 +54,8 @@ APPS: dict[Shelf, App] = {
     "messages": App(Text("home.messages", "Messages"), "chat", "accent", "on_accent"),
     "feed": App(Text("home.feed", "Feed"), "feed", "warm", "on_warm"),
 }
+CALENDAR = App(Text("home.calendar", "Calendar"), "clock", "good", "on_good")
+"""What the school's app is on the phone of an adult, whose days are no pupil's."""
 IN_THE_DOCK = frozenset({"messages", "feed"})
 NOTHING: Mapping[str, int] = MappingProxyType({})
 ACROSS = 3
@@ -65,6 +67,11 @@ UNDER, HANGS = 5.0, 0.75
 """Space between a tile and its name, and above it for the number on its corner, in sizes of that."""
 
 
+def app_of(episode: Episode, shelf: Shelf) -> App:
+    """What an app is called on the phones of a story, and how it looks."""
+    return CALENDAR if shelf == "school" and episode.for_adults else APPS[shelf]
+
+
 def home(
     context: Context, episode: Episode, story: StoryView, here: Parts, foot: Part | None = None
 ) -> Widget:
@@ -73,9 +80,10 @@ def home(
     news_in = {"messages": len(story.phone.unread), "feed": story.phone.unread_posts}
     shown = apps(episode, story)
     above = [app for app in shown if app not in IN_THE_DOCK]
-    dock = _card(context, [app for app in shown if app in IN_THE_DOCK], news_in)
+    dock = _card(context, episode, [app for app in shown if app in IN_THE_DOCK], news_in)
     low = stack(dock, foot) if foot else pad(dock, bottom=SIDE)
-    top = _above_dock(context, head, _card(context, above), _card(context, above[:ACROSS]))
+    cards = (_card(context, episode, above), _card(context, episode, above[:ACROSS]))
+    top = _above_dock(context, head, *cards)
     inside = by_width(lambda w: over(pad(top, bottom=low.tall(w)), put(low, down="bottom")))
     return one("home", pad(inside, SIDE, 0.0), name=context.say(HOME), value=news).widget(here.app)
 
@@ -118,17 +126,19 @@ def news_of(context: Context, story: StoryView) -> str:
     return ", ".join(context.say(label, n=count) for label, count in counts if count)
 
 
-def _card(context: Context, shown: Sequence[Shelf], unread: Mapping[str, int] = NOTHING) -> Part:
+def _card(
+    context: Context, episode: Episode, shown: Sequence[Shelf], unread: Mapping[str, int] = NOTHING
+) -> Part:
     """The apps in rows on a card; some carry the number of what is new."""
     look = context.look
-    tiles = [_tile(context, app, unread.get(app, 0)) for app in shown]
+    tiles = [_tile(context, app, app_of(episode, app), unread.get(app, 0)) for app in shown]
     rows = grid(tiles, ACROSS, look.apart(BETWEEN), down=look.apart(GAP / 2))
     return over(glass(look), pad(rows, EDGE, top=PAD / 3, bottom=PAD))
 
 
-def _tile(context: Context, shelf: Shelf, unread: int) -> Part:
+def _tile(context: Context, shelf: Shelf, app: App, unread: int) -> Part:
     """An app as a button: a tile with its icon, and the name below."""
-    look, theme, app = context.look, context.look.theme, APPS[shelf]
+    look, theme = context.look, context.look.theme
     colours, name = (getattr(theme, app.fill), getattr(theme, app.ink)), context.say(app.name)
     tile = mark(look, app.icon, colours, TILE, 38.0, radius=20.0)
     words = line(look, name, "small", theme.on_panel)

@@ -10,7 +10,7 @@ from game.scenes.play.phone.app_page import page, story_button
 from game.scenes.play.phone.chat import Motion, Plan, chat, plan
 from game.scenes.play.phone.feed import feed
 from game.scenes.play.phone.gallery import gallery, game
-from game.scenes.play.phone.home import APPS, home
+from game.scenes.play.phone.home import app_of, home
 from game.scenes.play.phone.inbox import inbox
 from game.scenes.play.phone.opened import in_its_app, story_in_feed, story_with, up
 from game.scenes.play.phone.phone_body import phone
@@ -45,7 +45,7 @@ def look_round(context: Context, play: Play, story: StoryView, looking: Looking,
     if looking.app == "feed":
         return _feed(context, play, story, here)
     inside = _inside(context, play, story, looking)
-    title = context.say(APPS[looking.app].name)
+    title = context.say(app_of(play.episode, looking.app).name)
     whole = page(context, f"looking.{looking.app}", title, inside, up(looking))
     return phone(context, here, story.clock, whole.widget(here.app))
 
@@ -65,7 +65,7 @@ def _inside(  # noqa: PLR0911 - one for each app
         case "game":
             return game(context, play)
         case "proof":
-            return proof(context, story.phone.proof, story.phone.receipts)
+            return proof(context, story.phone, adults=play.episode.for_adults)
         case "settings":
             return phone_settings(context, play)
         case "home" | "chat" | "feed":

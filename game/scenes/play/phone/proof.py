@@ -13,16 +13,16 @@ from game.ui.parts.pieces import said
 from game.ui.parts.sizing import pad, rest, square
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from game.scenes.scene import Context
-    from game.story.playing.view import ProofView, ReceiptView
+    from game.story.playing.view import PhoneView, ProofView, ReceiptView
     from game.ui.parts.part import Part
 
 # Translators: in the folder of proof: who wrote what is kept, when, and in which chat.
 KEPT = Text("proof.kept", "{name} · {when} · {where}")
 PRIVATE = Text("proof.private", "A private picture stays closed and is not copied.")
 EMPTY = Text("proof.empty", "What you keep lies here: who wrote it, when and where, in their own words.")
+# Translators: in the story of an adult whose job it is, such as an inspector or a teacher.
+SHOW_AT_WORK = Text("proof.show-at-work", "This is shown only to those whose job it is.")
 SHOW = Text("proof.show", "This can be shown to an adult you trust, and to the police.")
 ROW = Text("looking.row", "{label}: {value}")
 
@@ -30,19 +30,19 @@ GAP, PAD = 10.0, 14.0
 RADIUS = 16.0
 
 
-def proof(context: Context, kept: Sequence[ProofView], receipts: Sequence[ReceiptView] = ()) -> Part:
+def proof(context: Context, phone: PhoneView, *, adults: bool) -> Part:
     """What was kept: cards of who, when and where, the words on them, private pictures closed and outside.
 
     Above them lie the receipts of what was reported.
     """
-    look, theme = context.look, context.look.theme
+    look, theme, kept, receipts = context.look, context.look.theme, phone.proof, phone.receipts
     if not (kept or receipts):
         return said(look, "proof.empty", context.say(EMPTY), "body", theme.phone_quiet)
     cards = [
         *(_receipt(context, number, each) for number, each in enumerate(receipts)),
         *(_message(context, number, each) for number, each in enumerate(kept)),
     ]
-    note = said(look, "proof.show", context.say(SHOW), "small", theme.phone_quiet)
+    note = said(look, "proof.show", context.say(SHOW_AT_WORK if adults else SHOW), "small", theme.phone_quiet)
     return context.scroll("proof.scroll", stack(note, *cards, gap=GAP).content, role="list")
 
 
