@@ -52,12 +52,13 @@ def choices(
     So many stand beside each other, or as tiles where they are few and have pictures.
     """
     name = "" if story.ask else context.say(CHOICES)  # the question is told by its heading
+    area = ".".join(("choices", story.node, *(one_.id for one_ in story.choices)))  # begins at its question
 
     def laid(width: float) -> Part:
         inside = _content(context, story, ink, tiled=as_tiles(context, story.choices, width), across=across)
         below = (*doors(context, story, ink=ink), *after)
         inside = stack(inside, *below) if below else inside
-        scrolled = context.scroll("choices", inside.content, role="list", name=name)
+        scrolled = context.scroll(area, inside.content, role="list", name=name)
         return if_fits(one("choices", inside, role="list", name=name), scrolled, slack=1.0)
 
     return yielding(by_width(laid))

@@ -8,7 +8,7 @@ from game.scenes.play.play_view import Moment, unpressable
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.ui.draw.geometry import Rect
-from game.ui.draw.widget import Widget, numbered, pressables, scroll_area, texts
+from game.ui.draw.widget import Widget, numbered, placed, pressables, scroll_area, texts
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.actions import PRESSED
 from tests.support.one_node import one_node
@@ -75,3 +75,39 @@ def test_upright_the_stage_gives_the_phone_the_room_that_choices_in_a_chat_need(
     face = child.place("person:hero").widget.rect
     assert face.y < child.place("phone").widget.rect.y - 150
     check_places(child, "three choices")
+
+
+TWO = (
+    THREE
+    + """
+    - choose:
+        - send: Good night to the cat, to the keyboard, and to whoever sleeps on it.
+          id: both
+        - send: I can't sleep at all. Are you still awake?
+          id: awake
+        - do: Put the phone on the shelf, behind the books
+          id: shelf
+      ask: Still awake. What does Lana write, and to whom, at this hour of the night?
+"""
+)
+
+
+def test_the_next_choices_begin_at_their_question(world: GameWorld, context: MakeContext) -> None:
+    """However far those before were scrolled: at large text the question stood half cut off there."""
+    world.keep(Play.begin(one_node(TWO), "lana"), "play")
+    child = Child(context, size=(1024, 600), text_scale=200)
+    child.wait(LONG)
+    child.now += LONG
+    child.how["scrolled"] = dict.fromkeys(scrolls(child), 30.0)
+    assert any(scrolls(child).values())
+    child.press("choice:2")
+    child.now += LONG
+    assert child.place("choices.ask").widget.name.startswith("Still awake")
+    assert scrolls(child)
+    assert not any(scrolls(child).values())
+
+
+def scrolls(child: Child) -> dict[str, float]:
+    """How far the choices have moved from their start, by the name of their area."""
+    shown = (here.widget for here in placed(child.tree))
+    return {area.id: area.moved for area in shown if area.reach > 0 and area.id.startswith("choices")}
