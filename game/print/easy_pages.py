@@ -103,7 +103,7 @@ def cards_of(paper: Paper, press: Press, episode: Episode) -> list[Card]:
         Card(paper.face(hero.person or hero.id, "happy"), hero.name, "who")
         for hero in episode.heroes.values()
     ]
-    who = [*heroes, *_others(paper, episode, {card.picture for card in heroes})]
+    who = [*heroes, *_others(paper, episode, heroes)]
     signs = [
         Card(paper.icon(SIGN_ICONS.get(name, "warning-sign"), "amber-700"), sign.title, "sign")
         for name, sign in press.pack.signs.items()
@@ -113,13 +113,16 @@ def cards_of(paper: Paper, press: Press, episode: Episode) -> list[Card]:
     return [*who, *signs[:SIGNS], *tools]
 
 
-def _others(paper: Paper, episode: Episode, drawn: set[str]) -> list[Card]:
-    """Two of the cast, and two who listen well; each picture once."""
+def _others(paper: Paper, episode: Episode, heroes: list[Card]) -> list[Card]:
+    """Two of the cast, and two who listen well; each picture once, and no hero as one of the cast."""
     found: dict[bool, list[Card]] = {False: [], True: []}
+    drawn, known = {card.picture for card in heroes}, {card.name.source for card in heroes}
     for person in episode.cast.values():
         card = card_of(paper, person)
-        if card and card.picture not in drawn and len(found[person.listener]) < OTHERS:
-            drawn = drawn | {card.picture}
+        if not card or card.picture in drawn or card.name.source in known:
+            continue
+        if len(found[person.listener]) < OTHERS:
+            drawn.add(card.picture)
             found[person.listener].append(card)
     return [*found[False], *found[True]]
 
