@@ -98,7 +98,7 @@ class AlbumScene(Still):
             return ()
         if isinstance(action, Hold):
             self._jumped = context.now
-            return ()
+            return (ScrollTo(f"{_page_id(self.part, 0)}.scroll", 0.0),)  # the button stands below the picture
         if isinstance(action, ShowLast):
             self._page, self._jumped = action.page, None
             return ()

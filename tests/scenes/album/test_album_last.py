@@ -12,6 +12,7 @@ from game.scenes.album.album import AlbumScene, ShowPart
 from game.scenes.album.album_last import AGAIN, HOLD, TOLD, Hold, ShowLast
 from game.scenes.album.album_town import NAMES
 from game.scenes.album.last_net import JUMPS_MS, NETS, RESTED_MS
+from game.scenes.scene import ScrollTo
 from game.scenes.shared.last_pages import CIRCUS, LAST_STORY, NET, for_the_youngest
 from game.story.playing.stickers import stickers_of
 from game.story.wording.texts import texts as texts_of
@@ -96,7 +97,7 @@ def test_whoever_holds_the_net_sees_him_jump_into_it(
     hold = widget(scene.view(context(now=0)), "last.hold")
     assert (hold.name, hold.first) == (HOLD.source, True)
     assert scene.wake(0) is None
-    assert scene.handle(carried(hold.action), context(now=1000)) == ()
+    assert scene.handle(carried(hold.action), context(now=1000)) == (ScrollTo("album.last-0.scroll", 0.0),)
     assert scene.wake(1000 + JUMPS_MS // 2) is not None
     middle = widget(scene.view(context(now=1000 + JUMPS_MS // 2)), "last.hamster")
     assert {shape.name for shape in middle.shapes if isinstance(shape, Picture)} == {"hamster-jumps"}
@@ -149,6 +150,22 @@ def test_the_net_is_held_by_every_hand(tmp_path: Path, hand: Callable[[Pilot, st
     hand(pilot, "last.hold")
     pilot.wait(RESTED_MS)
     assert pilot.has("last.said")
+
+
+@pytest.mark.parametrize("hand", [by_mouse, by_keys])
+def test_in_large_text_too_the_jump_is_seen(tmp_path: Path, hand: Callable[[Pilot, str], None]) -> None:
+    """What is pressed stands below the picture there, which had been scrolled away by then."""
+    pilot = Pilot(tmp_path, size=(1366, 768), language="hr", text_scale=200)
+    for story in pilot.app.world.pack.for_children:
+        pilot.app.world.credit(story.id)
+    pilot.app.open("album", "last")
+    pilot.frame()
+    hand(pilot, "last.hold")
+    pilot.wait(RESTED_MS)
+    here = find(pilot.app.tree, "last.hamster")
+    assert here is not None
+    seen = here.widget.rect.intersection(here.clip)
+    assert seen.h == pytest.approx(here.widget.rect.h)
 
 
 # What stands beside it
