@@ -73,6 +73,8 @@ TAG_ROOM, TAG_RADIUS = 28.0, 26.0
 AVATAR = 48.0
 INDENT = 36.0
 """How far a comment stands to the right of its post."""
+RING = 5.0
+"""Under the signs below a message, so that the ring of who looks at it doesn't cut them."""
 TIGHT, LOOSE = 6.0, 14.0
 """Space between messages of the same writer, and of different ones."""
 
@@ -231,7 +233,7 @@ def _marks(
         for place, (sign, title) in zip(places, tags, strict=True)
         for shape in _tag(look, place, sign, title, colours)
     )
-    return shapes, bounding(places)
+    return shapes, bounding(places, RING)
 
 
 def _tag_size(look: Look, title: str, most: float) -> tuple[float, float]:

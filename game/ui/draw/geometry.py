@@ -176,13 +176,14 @@ def beside_or_below(
 ) -> tuple[Rect, ...]:
     """Places of such sizes: in one line at the right of a box, where it leaves so much of the room.
 
-    Else in lines below the y at which it `end`s, from its left.
+    Else in lines below the y at which it `end`s, a little right of its left: a ring around both clears them.
     """
     middle = box.center[1] - max(h for _, h in sizes) / 2
     beside = Rect(box.right + gap, middle, room.right - box.right - gap, 0.0)
     if sum(w + gap for w, _ in sizes) - gap <= beside.w:
         return flow(beside, sizes, gap)
-    return flow(Rect(box.x, end + gap / 2, room.right - box.x, 0.0), sizes, gap)
+    left = box.x + gap / 2
+    return flow(Rect(left, end + gap / 2, room.right - left, 0.0), sizes, gap)
 
 
 def flow(area: Rect, sizes: Sequence[tuple[float, float]], gap: float) -> tuple[Rect, ...]:
@@ -197,11 +198,12 @@ def flow(area: Rect, sizes: Sequence[tuple[float, float]], gap: float) -> tuple[
     return tuple(rects)
 
 
-def bounding(rects: Iterable[Rect]) -> Rect:
-    """The smallest rectangle around all; an empty one at the origin around none."""
+def bounding(rects: Iterable[Rect], under: float = 0.0) -> Rect:
+    """The smallest rectangle around all, with room `under` them; an empty one at the origin around none."""
     whole: Rect | None = None
     for rect in rects:
-        whole = rect if whole is None else whole.union(rect)
+        room = Rect(rect.x, rect.y, rect.w, rect.h + under)
+        whole = room if whole is None else whole.union(room)
     return whole or Rect(0.0, 0.0, 0.0, 0.0)
 
 

@@ -15,7 +15,7 @@ from game.story.events import Choose, Continue
 from game.story.loading.pack import load_episode
 from game.story.playing.play import Play
 from game.text import Text
-from game.ui.draw.display import Picture
+from game.ui.draw.display import Box, Picture
 from game.ui.draw.focus import move, settle
 from game.ui.draw.widget import hit, pressables, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
@@ -60,6 +60,27 @@ def test_a_found_sign_is_heard_and_explained(scene: Detective, context: MakeCont
     assert "checked" in shown[id_].state
     assert shown["progress"].name == "1 of 4 found"
     assert "Nobody may ask you for a secret" in shown["detail.secret.explain"].name
+
+
+def test_the_ring_around_a_message_does_not_cut_the_signs_below_it(
+    scene: Detective, world: GameWorld, context: MakeContext
+) -> None:
+    """It ran through their left and lower edges."""
+    world.keep(played(*HARD), "play")
+    here = context(size=(1024, 600), text_scale=150)
+    for name, one in widgets(scene, here).items():
+        if name.startswith("message:") and one.pressable:
+            press(scene, name, here)
+    tags = 0
+    for name, one in widgets(scene, here).items():
+        if not name.startswith("message:"):
+            continue
+        bubble = max((shape.rect for shape in one.shapes if isinstance(shape, Box)), key=lambda rect: rect.w)
+        for shape in (each for each in one.shapes if isinstance(each, Box) and each.rect.y >= bubble.bottom):
+            tags += 1
+            assert shape.rect.x >= one.rect.x + 3
+            assert shape.rect.bottom <= one.rect.bottom - 3
+    assert tags
 
 
 @pytest.fixture

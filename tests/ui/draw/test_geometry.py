@@ -83,6 +83,6 @@ def test_tags_stand_beside_a_box_where_there_is_room_and_else_below_it() -> None
         Rect(356, 105, 100, 30),
     )
     assert beside_or_below(box, 140, room, [(120, 30), (200, 30)], 8) == (
-        Rect(20, 144, 120, 30),
-        Rect(148, 144, 200, 30),
+        Rect(24, 144, 120, 30),
+        Rect(152, 144, 200, 30),
     )
