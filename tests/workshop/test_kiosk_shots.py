@@ -3,8 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-import pytest
-
 from game.kiosk.scenes.all import CLASSES
 from game.workshop.kiosk_shots import SCENES, kiosk_shots
 
@@ -12,7 +10,6 @@ AT_HOME = frozenset({"play", "ending", "debrief", "detective", "calm", "neutral"
 """The scenes that look as they do in the game at home, and the ones of which others are parts."""
 
 
-@pytest.mark.long
 def test_a_picture_of_each_is_made(tmp_path: Path) -> None:
     options = Namespace(
         out=tmp_path, lang="hr", country="HR", size=(640, 360), theme="night", text_scale=100, only="staff-p"

@@ -61,7 +61,6 @@ def test_the_first_screens_need_no_drawing(
     assert "kit" not in app.pictures.__dict__
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("month", range(1, 13))
 def test_no_quick_exit_waits_for_a_picture_whatever_the_season_and_the_computer(
     made: Path, month: int

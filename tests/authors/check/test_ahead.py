@@ -85,7 +85,6 @@ def _unknown(small: Small, store: Cache) -> list[Part]:
     return Whole(small.paths, again, None).unknown()
 
 
-@pytest.mark.long
 def test_where_no_process_can_be_started_one_does_it_all(
     faulty: Small, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,7 +42,6 @@ def test_a_share_is_the_middle_of_the_runs() -> None:
     assert row.what == "a frame, p95"
 
 
-@pytest.mark.long
 def test_a_start_is_told_with_the_memory_that_it_takes(tmp_path: Path) -> None:
     from game.workshop.bench import starts
 
