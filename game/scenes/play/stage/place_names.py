@@ -34,6 +34,7 @@ PLACES: Final[Mapping[str, Text]] = {
     "bus-night": Text("place.bus-night", "In the bus at night"),
     "classroom": Text("place.classroom", "A classroom"),
     "counsellor-room": Text("place.counsellor-room", "A calm room for talking"),
+    "counsellor-room-winter": Text("place.counsellor-room-winter", "A calm room for talking, in winter"),
     "court-corridor": Text("place.court-corridor", "A corridor of the court"),
     "football-pitch": Text("place.football-pitch", "The football pitch"),
     "hallway-evening": Text("place.hallway-evening", "A hallway with four doors, in the evening"),
@@ -46,6 +47,7 @@ PLACES: Final[Mapping[str, Text]] = {
     "kitchen-evening-nana": Text("place.kitchen-evening-nana", "Nana's kitchen in the evening"),
     "kitchen-night-yard": Text("place.kitchen-night-yard", "A kitchen at night, bread in the oven"),
     "library": Text("place.library", "A library"),
+    "library-winter": Text("place.library-winter", "A library in winter"),
     "living-room-night": Text("place.living-room-night", "A living room at night"),
     "living-room-night-off": Text(
         "place.living-room-night-off", "A living room at night, the television off"
