@@ -79,7 +79,7 @@ def test_two_real_kills_under_the_real_supervisor(tmp_path: Path) -> None:
     assert found.kills == 2
     assert found.wrong == []
     assert found.counted > 0
-    assert threading.active_count() == begun  # the supervisor ends with the last game
+    assert threading.active_count() <= begun  # the supervisor ends with the last game; another may end, too
     told = [msgspec.json.decode(line, type=Line) for line in (tmp_path / "told").read_bytes().splitlines()]
     assert len({line.pid for line in told}) >= 2
     assert told[0] == Line(told[0].pid, 0)
