@@ -32,7 +32,9 @@ def _line(waiting: Counter[str]) -> str:
     """Say how many texts wait for what; nothing where none does."""
     parts = []
     if any(waiting[code] for code in EXTRACT):
-        parts.append(f"texts that wait for `cuvari text update`: {waiting['text-not-extracted']}")
+        new = waiting["text-not-extracted"]
+        update = "`cuvari text update`"
+        parts.append(f"texts that wait for {update}: {new}" if new else f"{update} is due")
     if translate := sum(waiting[code] for code in TRANSLATE):
         parts.append(f"translations that are missing or marked: {translate}")
     return f"In work: {', '.join(parts)}." if parts else ""
