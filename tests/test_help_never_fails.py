@@ -214,12 +214,15 @@ def root(whole: Path, tmp_path: Path) -> Path:
 
 
 ONE = ("garbage",)
+OFTEN = ("scenarios/contacts/ba.yaml", "assets/art/people.yaml", "data/save.json")
+"""Files whose damage is tried with every change, one of each room."""
 FEW = ("gone", "garbage", "folder", "turned round", "no such day", "no address")
 
 
 def case(file: str, name: str, damage: Damage) -> ParameterSet:
     """One of the ways, in the suite or in the slow proofs."""
-    marks = () if name in ONE else pytest.mark.long if name in FEW else pytest.mark.slow
+    often = name in ONE and file in OFTEN
+    marks = () if often else pytest.mark.long if name in (*ONE, *FEW) else pytest.mark.slow
     return pytest.param(file, name, damage, id=f"{file}-{name}", marks=marks)
 
 

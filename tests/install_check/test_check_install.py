@@ -78,6 +78,7 @@ def test_where_all_works_each_thing_has_its_line_and_the_code_is_0(
         ]
     ),
 )
+@pytest.mark.long
 def test_it_is_told_in_the_language_of_the_desktop(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],

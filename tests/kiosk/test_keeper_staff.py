@@ -49,6 +49,7 @@ def test_a_wrong_digit_can_be_taken_back(kiosk: KioskPilot) -> None:
     assert kiosk.scene == "staff-menu"
 
 
+@pytest.mark.long
 def test_five_wrong_pins_lock_the_keypad_for_a_minute(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     for _ in range(5):

@@ -46,6 +46,7 @@ def test_no_rule_forbids_the_word_that_another_recommends() -> None:
 
 
 @pytest.mark.parametrize("language", ["bs", "hr", "sr", "sr_BA", "en"])
+@pytest.mark.long
 def test_whatever_a_pattern_matches_is_found_by_its_beginnings(language: str) -> None:
     rules = load_rules(LOCALES)[language]
 

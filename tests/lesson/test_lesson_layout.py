@@ -60,6 +60,7 @@ def looked_at(folder: Path, shot: str, language: str, size: tuple[int, int]) -> 
 
 
 @pytest.mark.parametrize(("language", "size", "scale"), CASES)
+@pytest.mark.long
 def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], scale: int) -> None:
     options = argparse.Namespace(lang=language, country="RS", theme="warm", text_scale=scale)
     world = knowing(arranged(options, tmp_path))

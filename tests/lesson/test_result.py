@@ -118,6 +118,7 @@ def alike(slide: ClassFigures | None, page: ClassFigures) -> bool:
 # The same as the page
 
 
+@pytest.mark.long
 def test_slide_and_page_tell_the_same_figures_which_are_moved(pilot: LessonPilot, tmp_path: Path) -> None:
     count_right(pilot, 17, 5)
     figures = pilot.lesson_world.figures
@@ -388,6 +389,7 @@ def test_the_answers_are_those_to_the_questions_that_the_class_heard_last(
 
 
 @pytest.mark.parametrize("right", [2, 14, 26])
+@pytest.mark.long
 def test_the_page_says_to_the_class_what_the_slide_said(pilot: LessonPilot, right: int) -> None:
     count_right(pilot, right, 26 - right)
     told = [each.source for each in shown(pilot) if each is not None]

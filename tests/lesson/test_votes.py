@@ -36,6 +36,7 @@ def test_in_a_tie_nothing_is_taken_until_somebody_chooses(pilot: LessonPilot) ->
     assert [one.option for one in pilot.state.decisions] == [chosen]
 
 
+@pytest.mark.long
 def test_a_pupil_who_was_added_can_be_taken_back_while_hands_are_counted(pilot: LessonPilot) -> None:
     voting(pilot, 15, 6)
     pilot.press("larger")
@@ -46,6 +47,7 @@ def test_a_pupil_who_was_added_can_be_taken_back_while_hands_are_counted(pilot: 
     assert not pilot.has("smaller")
 
 
+@pytest.mark.long
 def test_in_a_tie_page_up_goes_through_those_with_the_most_hands_alone(pilot: LessonPilot) -> None:
     voting(pilot, 3, 7, 7)
     pilot.forward()
@@ -61,6 +63,7 @@ def test_in_a_tie_page_up_goes_through_those_with_the_most_hands_alone(pilot: Le
     assert (pilot.scene, pilot.state.decisions) == ("vote", ()), "nor by any other way"
 
 
+@pytest.mark.long
 def test_in_a_tie_page_down_says_how_an_answer_is_taken(pilot: LessonPilot) -> None:
     voting(pilot, 7, 7)
     pilot.forward()

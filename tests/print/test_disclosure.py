@@ -45,6 +45,7 @@ def marks(press: Press, sheet: Sheet) -> int:
 
 
 @pytest.mark.parametrize("code", COUNTRIES)
+@pytest.mark.long
 def test_the_source_and_the_date_of_every_claim_stand_on_the_card(english: Press, code: str) -> None:
     country = english.pack.countries[code]
     read: list[Contact | Duty] = [*contacts_of(country), *([country.duty] if country.duty else [])]

@@ -158,6 +158,7 @@ def test_codes_lead_to_what_stands_beside_them(sheets: tuple[Sheet, ...]) -> Non
     assert "Checked: 2023, mtelblog.ba" in poster.html
 
 
+@pytest.mark.long
 def test_contacts_of_low_confidence_are_on_no_page(english: Press, sheets: tuple[Sheet, ...]) -> None:
     html = "".join(sheet.html for sheet in sheets)
     hidden = [

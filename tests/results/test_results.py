@@ -40,6 +40,7 @@ def rooms(seed: int, counted: int) -> tuple[Part, Part]:
 
 
 @pytest.mark.parametrize(("counted", "draws"), [(13, {2}), (25, {1})])
+@pytest.mark.long
 def test_two_rooms_of_a_class_add_up_and_a_class_asked_twice_does_not_whatever_chance_moved(
     counted: int, draws: set[int]
 ) -> None:

@@ -181,6 +181,7 @@ def test_a_class_that_answers_at_its_seats_and_on_the_projector_counts_once(
     assert [(each.what, each.pairs) for each in result.changes] == [("attitude", 3), ("knowledge", 3)]
 
 
+@pytest.mark.long
 def test_seats_that_are_merged_when_the_lesson_has_ended_are_told_and_do_not_count(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -108,6 +108,7 @@ def test_through_faults_by_chance_help_and_quick_exit_are_always_there(
     assert CHOSEN not in caplog.text
 
 
+@pytest.mark.long
 def test_a_save_that_can_not_be_taken_up_does_not_keep_the_title_away(tmp_path: Path) -> None:
     class Kept(GameWorld):
         """A world whose save fails when it is taken up."""

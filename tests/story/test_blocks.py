@@ -26,6 +26,7 @@ from game.story.steps.notify import Notify
 from tests.story.reading.test_any_episode import episodes
 from tests.support.examples import tried
 from tests.support.small_stories import DATA, HOLDS, changed, lost_cat, sound
+from tests.support.tiers import few
 
 SEASON = Path(__file__).parents[2] / "scenarios" / "season-1"
 
@@ -78,7 +79,7 @@ def test_another_tool_does_not_undo_a_block(tool: str) -> None:
     assert not seen & {"gift", "why-secret", "friends", "home-alone"}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", few(NAMES, 4))
 @given(data=st.data())
 @settings(max_examples=tried(25), deadline=None)
 def test_whatever_is_pressed_a_blocked_person_is_never_seen_to_write(name: str, data: st.DataObject) -> None:
@@ -279,7 +280,7 @@ def everything(episode: Episode, limit: int = 30_000) -> tuple[set[str], dict[st
     return nodes, far, met
 
 
-@pytest.mark.parametrize("episode", [lost_cat(), changed(HOLDS), changed(ASKS), TWO_SIDES])
+@pytest.mark.parametrize("episode", few([lost_cat(), changed(HOLDS), changed(ASKS), TWO_SIDES]))
 def test_the_walk_finds_what_a_walk_over_everything_finds(episode: Episode) -> None:
     found, whole = explore(episode), everything(episode)
     assert whole is not None

@@ -70,6 +70,7 @@ def test_a_sound_of_the_interface_is_short(name: str, played: dict[str, Made]) -
 
 
 @pytest.mark.parametrize("name", ALL)
+@pytest.mark.long
 def test_a_sound_is_as_loud_as_the_score_says(name: str, played: dict[str, Made]) -> None:
     assert played[name].levels.peak == pytest.approx(played[name].entry.loudness, abs=0.1)
 

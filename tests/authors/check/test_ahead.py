@@ -36,6 +36,13 @@ def faulty(small: Small) -> Small:
     return small
 
 
+@pytest.mark.parametrize("processes", [1, TWO])
+def test_one_part_is_left_to_the_check_itself(small: Small, processes: int) -> None:
+    whole = Whole(small.paths, Cache(None), None)
+    find_ahead(whole, [("episode", str(small.episode))], processes)
+    assert whole.store.found == {}
+
+
 @pytest.mark.programs
 @pytest.mark.parametrize("way", [FORKED, "spawn"])
 def test_several_processes_find_what_one_finds(
@@ -85,6 +92,7 @@ def _unknown(small: Small, store: Cache) -> list[Part]:
     return Whole(small.paths, again, None).unknown()
 
 
+@pytest.mark.long
 def test_where_no_process_can_be_started_one_does_it_all(
     faulty: Small, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -226,6 +226,7 @@ def test_languages_are_checked_by_their_codes(told_here: Small, capsys: pytest.C
     assert "no such language: xx" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_a_draft_makes_one_line_of_what_is_not_translated_yet(
     told_here: Small, capsys: pytest.CaptureFixture[str]
 ) -> None:

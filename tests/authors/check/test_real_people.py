@@ -62,6 +62,7 @@ def test_a_name_that_is_not_ours_is_asked_about(language: str, text: str, names:
     assert asked(language, text) == names
 
 
+@pytest.mark.long
 def test_so_is_the_name_of_somebody_in_the_cast() -> None:
     assert asked("bs", name="Zvonimir Zvonić") == ["Zvonimir", "Zvonić"]
 

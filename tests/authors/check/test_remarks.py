@@ -63,6 +63,7 @@ def only(small: Small) -> Diagnostic:
 
 
 @pytest.mark.parametrize("by_line", [True, False])
+@pytest.mark.long
 def test_it_is_told_where_its_words_stand_also_when_they_move(small: Small, *, by_line: bool) -> None:
     remark(small, line_of(small.episode, TEXT) if by_line else ID, question=6)
     assert told(small) == [("remark", "example.yaml", line_of(small.episode, TEXT))]

@@ -51,6 +51,7 @@ def test_an_endless_loop_is_told(small: Small) -> None:
     assert {("endless-loop", line), ("endless-loop", line + 4)} <= found
 
 
+@pytest.mark.long
 def test_a_loop_that_waits_and_has_no_way_out_is_told(small: Small) -> None:
     loop = f"  hello:\n{NARRATED}    - goto: hello\n"
     line = edit(small.episode, f"  hello:\n{NARRATED}    - end: quiet\n", loop)

@@ -28,6 +28,7 @@ def press(author: Author, *buttons: str) -> None:
         author.frame()
 
 
+@pytest.mark.long
 def test_it_is_one_small_button_until_it_is_opened_and_again_when_it_is_hidden(author: Author) -> None:
     assert "Flags:" not in author.read
     press(author, "open")

@@ -463,6 +463,7 @@ def test_hidden_cells_that_can_be_solved_are_no_more() -> None:
     assert len(sums) > 10
 
 
+@pytest.mark.long
 def test_it_is_the_lookup_of_others_who_move_counts_in_the_same_way() -> None:
     """As the offices' packages do it: whole record keys, their sum modulo the keys of a table, and a join.
 

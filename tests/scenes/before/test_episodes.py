@@ -181,6 +181,7 @@ def test_where_houses_stand_below_each_other_the_river_comes_after_the_near_bank
 
 
 @pytest.mark.parametrize("count", few([4, 9]))
+@pytest.mark.long
 def test_every_house_and_the_door_for_adults_are_reached_by_keys_and_by_mouse(
     tmp_path: Path, count: int
 ) -> None:

@@ -14,6 +14,7 @@ from tests.support.kiosk_pilot import KioskPilot
 from tests.support.pilot import HANDS, SMALL, Pilot, by_mouse
 from tests.support.playing import begin
 from tests.support.short import EPISODE
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from tests.support.pilot import Hand
 
 
-@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("hand", few(HANDS))
 def test_a_button_beside_the_quick_exit_opens_the_menu_and_the_story_waits(
     tmp_path: Path, hand: Hand
 ) -> None:

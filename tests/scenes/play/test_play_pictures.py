@@ -290,12 +290,15 @@ def test_the_head_of_a_chat_leaves_the_profile_out_before_it_takes_the_room_of_m
 
 # Every moment in its place
 
+TIERS = (pytest.mark.long, pytest.mark.slow)
+"""Of the sizes every second one; two themes are tried with every change."""
+
 
 @pytest.mark.parametrize(
     ("size", "text_scale", "theme"),
     [
         *(
-            pytest.param(size, scale, "warm", marks=pytest.mark.slow if (number + scale // 100) % 2 else ())
+            pytest.param(size, scale, "warm", marks=TIERS[(number + scale // 100) % 2])
             for number, size in enumerate(SIZES)
             for scale in (100, 200)
         ),

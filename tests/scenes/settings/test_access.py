@@ -41,6 +41,7 @@ def test_one_key_opens_it_over_any_screen_and_esc_goes_back(tmp_path: Path, scen
     assert pilot.scene == scene
 
 
+@pytest.mark.long
 def test_a_button_of_the_gamepad_opens_it_over_a_story_and_the_story_waits(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, paints=False)
     begin(pilot, by_mouse, "new-friend", "lana")
@@ -52,6 +53,7 @@ def test_a_button_of_the_gamepad_opens_it_over_a_story_and_the_story_waits(tmp_p
     assert (pilot.scene, pilot.world.play) == ("play", before)
 
 
+@pytest.mark.long
 def test_without_short_ways_single_keys_do_nothing_but_buttons_do(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, shortcuts=False, paints=False)
     shift_a(pilot)

@@ -345,6 +345,7 @@ def test_tell_may_be_answered_with_a_joke_before_the_first_sign_only() -> None:
     assert problem["node"] == "joke"
 
 
+@pytest.mark.long
 def test_flags_that_are_said_to_matter_make_a_proof_of_what_is_too_much_to_look_at() -> None:
     more = (
         "think: Then what does finn_99 have?",

@@ -98,6 +98,7 @@ SHORT = (
 
 
 @pytest.mark.parametrize("changes", [(), (UNHEARD,)])
+@pytest.mark.long
 def test_a_look_at_everything_agrees_with_the_proof(changes: tuple[tuple[str, str], ...]) -> None:
     episode = changed(*SHORT, *changes)
     assert all_faults(episode) is not None, "too much to be looked at"

@@ -19,6 +19,7 @@ from tests.support.lines import READ, SEND, story
 from tests.support.one_node import one_node
 from tests.support.season import each_story
 from tests.support.small_stories import DATA, Player, lost_cat, sound
+from tests.support.tiers import few
 
 
 def pictures(before: Play, *, by_hand: bool) -> list[StoryView]:
@@ -175,7 +176,7 @@ def by_chance(episode: Episode, chance: Random) -> Iterator[tuple[Play, Event, b
 
 
 @pytest.mark.parametrize("episode", episodes())
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", few(range(6), 2))
 def test_whatever_came_is_seen_and_goes_only_by_a_hand(episode: Episode, seed: int) -> None:
     for play, event, by_hand in by_chance(episode, Random(seed)):
         after = play.do(event)

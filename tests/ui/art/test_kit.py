@@ -224,6 +224,7 @@ def test_nothing_on_the_desk_of_the_police_stands_before_a_face() -> None:
     assert front.get_bounding_rect().y * 2 > faces_end
 
 
+@pytest.mark.long
 def test_every_expression_of_a_person_looks_different() -> None:
     for name in KIT.people:
         pictures = {

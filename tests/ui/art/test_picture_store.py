@@ -66,6 +66,7 @@ def test_a_picture_drawn_ahead_has_the_pixels_of_a_drawn_one(
     assert pygame.image.tobytes(ground, "RGB") == pygame.image.tobytes(other, "RGB")
 
 
+@pytest.mark.long
 def test_what_is_drawn_while_somebody_plays_is_not_written_anywhere(tmp_path: Path) -> None:
     before = pack(tmp_path).read_bytes()
     pictures = Pictures(ART, tmp_path)

@@ -46,6 +46,7 @@ def espeak() -> Espeak:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.long
 def test_every_language_is_heard(espeak: Espeak, language: str) -> None:
     said = said_in(language)
     assert len(said) > 5
