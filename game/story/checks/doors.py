@@ -80,15 +80,16 @@ def decision_before(play: Play, ending: str) -> int:
 def decision_for_another(play: Play) -> int:
     """Give the event of the last turning point of a play from which the story can end otherwise than it did.
 
-    Tools are left alone. Where none leads elsewhere it is the last decision, or the first event.
+    Tools are left alone. Where none leads elsewhere it is the last smaller decision that does: what decided
+    may lie before all turning points. In a story that always ends alike it is the first event.
     """
-    doors = _turning_points(play) or [1]
+    decisions = [turn.event for turn in path(play) if not turn.tool]
     others = play.episode.endings.keys() - {play.state.ended}
-    for event in reversed(doors):
+    for event in dict.fromkeys((*reversed(_turning_points(play)), *reversed(decisions))):
         here = play.rewound(event)
         if any(_way(here, ending, frozenset(), tools=False) is not None for ending in sorted(others)):
             return event
-    return doors[-1]
+    return 1
 
 
 def _turning_points(play: Play) -> list[int]:

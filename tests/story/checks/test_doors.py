@@ -1,6 +1,7 @@
 """Ways to endings: from where each can be reached, and the first choice that nobody took yet."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.paths import Paths
 from game.story.checks.doors import decision_before, decision_for_another, first_new, way_to
@@ -9,7 +10,7 @@ from game.story.playing.debrief import choices_taken, path
 from game.story.playing.play import Play
 from tests.scenes.played import GOOD, HARD, by_chance, played
 from tests.support.known import shared_pack
-from tests.support.season import each_story
+from tests.support.season import each_story, story_ids
 from tests.support.small_stories import lost_cat
 
 
@@ -53,6 +54,40 @@ def test_another_ending_is_looked_for_where_one_can_still_be_reached() -> None:
     assert event in turning[:-1]
     others = episode.endings.keys() - {"stopped"}
     assert any(way_to(play.rewound(event), ending) is not None for ending in others)
+
+
+@pytest.mark.long
+def test_what_decided_about_an_ending_may_lie_before_all_turning_points() -> None:
+    """Whoever tells an adult at once comes to turning points that all lead to the early report."""
+    episode = shared_pack(Paths.find().scenarios).episodes["report-it"]
+    play = way_to(Play.begin(episode, "lana"), "early")
+    assert play is not None
+    event = decision_for_another(play)
+    assert event < min(turn.event for turn in path(play) if turn.door)
+    assert ends_otherwise(play.rewound(event), "early")
+
+
+def test_a_story_that_always_ends_alike_begins_again() -> None:
+    play = played(*HARD)
+    only = {play.state.ended: play.episode.endings[play.state.ended]}
+    assert decision_for_another(replace(play, episode=replace(play.episode, endings=only))) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("story", story_ids())
+def test_from_every_ending_another_one_can_be_played(story: str) -> None:
+    episode = shared_pack(Paths.find().scenarios).episodes[story]
+    for hero in episode.heroes:
+        for ending in episode.endings:
+            play = way_to(Play.begin(episode, hero), ending)
+            assert play is not None
+            assert ends_otherwise(play.rewound(decision_for_another(play)), ending), (hero, ending)
+
+
+def ends_otherwise(play: Play, ending: str) -> bool:
+    """Whether a play can go on to another ending."""
+    others = play.episode.endings.keys() - {ending}
+    return any(way_to(play, other) is not None for other in sorted(others))
 
 
 def test_a_way_goes_by_choices_that_were_taken_before() -> None:
