@@ -10,7 +10,7 @@ from game.story.playing.debrief import choices_taken, path
 from game.story.playing.play import Play
 from tests.scenes.played import GOOD, HARD, by_chance, played
 from tests.support.known import shared_pack
-from tests.support.season import each_story, story_ids
+from tests.support.season import each_story
 from tests.support.small_stories import lost_cat
 
 
@@ -73,8 +73,8 @@ def test_a_story_that_always_ends_alike_begins_again() -> None:
     assert decision_for_another(replace(play, episode=replace(play.episode, endings=only))) == 1
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("story", story_ids())
+@pytest.mark.long
+@pytest.mark.parametrize("story", each_story())
 def test_from_every_ending_another_one_can_be_played(story: str) -> None:
     episode = shared_pack(Paths.find().scenarios).episodes[story]
     for hero in episode.heroes:
