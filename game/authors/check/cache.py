@@ -26,6 +26,11 @@ LARGEST: Final = 64_000_000
 """Bytes; the store of a thousand episodes has a tenth of that."""
 
 
+PACKAGE: Final = Path(__file__).resolve().parents[2]
+CODE: Final = ("authors", "edges", "language", "print/words", "story", "ui/art", "ui/draw", "ui/sound")
+"""The folders of the package with all that a check does, beside the modules that lie in none."""
+
+
 class _Found(msgspec.Struct, frozen=True, array_like=True):
     """Something found, and the keys of what was asked for meanwhile."""
 
@@ -131,10 +136,14 @@ def _key(inputs: Sequence[bytes]) -> bytes:
 @cache
 def code_stamp() -> bytes:
     """A digest that is another one when the code that finds problems is another."""
-    package = Path(__file__).resolve().parents[2]
     made = blake2b(digest_size=16)
-    for folder in ("authors", "language", "story"):
-        for path in sorted((package / folder).rglob("*.py")):
-            about = path.stat()
-            made.update(f"{path.relative_to(package)} {about.st_size} {about.st_mtime_ns}\n".encode())
+    for path in code_files():
+        about = (PACKAGE / path).stat()
+        made.update(f"{path} {about.st_size} {about.st_mtime_ns}\n".encode())
     return made.digest()
+
+
+def code_files() -> list[Path]:
+    """The modules that find problems, from the package on."""
+    below = (path for folder in CODE for path in (PACKAGE / folder).rglob("*.py"))
+    return sorted(path.relative_to(PACKAGE) for path in (*PACKAGE.glob("*.py"), *below))

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import grimp
 import msgspec
 
-from game.authors.check.cache import NAME, Cache
+from game.authors.check.cache import NAME, Cache, code_files
 
 WHOLE, PART = [b"whole"], [b"part"]
 
@@ -76,3 +77,15 @@ def test_a_torn_part_of_a_sound_whole_is_found_afresh_once_it_is_asked_for(tmp_p
     assert counting.found == ["whole", "part"]
     assert counting.check(tmp_path, b"another") == "halfhalf"
     assert counting.found == ["whole", "part"] * 2
+
+
+def test_what_was_found_is_forgotten_with_any_code_that_a_check_runs() -> None:
+    """Also with that which looks at pictures and sounds, which lies elsewhere."""
+    graph = grimp.build_graph("game", exclude_type_checking_imports=True, cache_dir=None)
+    checks = ("game.authors.check.everything", "game.authors.check.readability")
+    run = {module for check in checks for module in (check, *graph.find_upstream_modules(check))}
+    stamped = {
+        ".".join(("game", *path.with_suffix("").parts)).removesuffix(".__init__") for path in code_files()
+    }
+    assert "game.ui.art.check" in run
+    assert run <= stamped
