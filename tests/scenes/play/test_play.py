@@ -19,7 +19,7 @@ from game.ui.art.life import BEAT, CYCLE
 from game.ui.draw.display import Lines, Picture
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import find
-from game.ui.window.input import Ask, Digit, Down, Up
+from game.ui.window.input import Ask, Digit, Down, Press, Up
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.actions import carried
 from tests.support.pilot import sharing
@@ -387,19 +387,50 @@ def clicked(app: App, wanted: str) -> tuple[Down, Up]:
     return Down(x, y), Up(x, y)
 
 
-@pytest.mark.parametrize("hand", ["mouse", "key", "number"])
+@pytest.mark.parametrize("hand", ["mouse", "key", "pad", "number"])
 def test_a_press_that_comes_with_the_choices_meant_what_was_there_before(app: App, hand: str) -> None:
     now = at_choices(app)
     app.frame(now + SEEN_MS - 40)
     presses: tuple[Input, ...] = {
         "mouse": clicked(app, "choice:1"),
         "key": (Ask("press"),),
+        "pad": (Ask("press", button=True),),
         "number": (Digit(1),),
     }[hand]
     before = app.world.play
     app.frame(now + SEEN_MS - 20, presses)
     assert app.world.play is before
     app.frame(now + SEEN_MS, presses)
+    assert app.world.play is not before
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("story", "hero"), [("live", "iva"), ("the-first-hour", "maja")])
+def test_enter_in_a_hurry_goes_on_through_talk_on_the_stage_and_answers_nothing(
+    tour: GameWorld, story: str, hero: str
+) -> None:
+    loaded = load_episode(Path(__file__).parents[3] / "scenarios" / "season-1" / f"{story}.yaml")
+    assert loaded.episode
+    tour.keep(Play.begin(loaded.episode, hero), "play")
+    app = sharing(make_app(tour, canvas((1280, 720))))
+    app.open("play")
+    now = 0
+    app.frame(now)
+    while find(app.tree, "choice:1") is None:
+        now += SEEN_MS + 20
+        app.frame(now, (Ask("press"),))
+    before = app.world.play
+    app.frame(now + 20, (Ask("press"),))
+    app.frame(now + SEEN_MS - 20, (Ask("press"),))
+    assert app.world.play is before
+    app.frame(now + SEEN_MS + 20, (Ask("press"),))
+    assert app.world.play is not before
+
+
+def test_a_switch_need_not_wait_as_what_it_presses_was_marked_before(app: App) -> None:
+    now = at_choices(app)
+    before = app.world.play
+    app.frame(now + 1, (Press("choice:1"),))
     assert app.world.play is not before
 
 

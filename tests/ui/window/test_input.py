@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.ui.window.input import Ask, Closed, Digit, Down, LessonKey, Move, Reader, Release, Up, Wheel
+from game.ui.window.window import Window
 
 
 def key(code: int, mod: int = 0) -> pygame.event.Event:
@@ -35,6 +36,11 @@ def test_digits_press_choices_and_letters_mean_nothing() -> None:
     assert Reader().read(key(pygame.K_KP_7)) == Digit(7)
     assert Reader().read(key(pygame.K_0)) == Digit(0)
     assert Reader().read(key(pygame.K_q)) is None
+
+
+def test_a_key_that_is_held_is_pressed_once() -> None:
+    Window((640, 400), "title")
+    assert pygame.key.get_repeat() == (0, 0)
 
 
 def test_letting_go_is_told_only_of_keys_that_press() -> None:
