@@ -1,4 +1,4 @@
-"""What is wrong with the pictures: parts that are not drawn well, or that people and shots need and lack."""
+"""What is wrong with the pictures: parts that are not drawn well, or that others need and lack."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from game.ui.art.check import problems, token_problems
 from game.ui.art.kit import Kit
 from game.ui.art.people import Pose
 from game.ui.art.safety import UnsafeError, read_part
+from game.ui.art.states import first_missing, read_states
 from game.ui.art.svg_parts import part_files
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ CODES: Final = frozenset({"picture-damaged", "picture-missing"})
 
 
 def check_pictures(art: Path, store: Cache) -> list[Diagnostic]:
-    """Report every part that would not be drawn as it is meant, and every person or shot that lacks a part.
+    """Report every part that would not be drawn as it is meant, and what people, shots and states lack.
 
-    Raises OSError or ValueError when the palette, the people, the small life or the shots are damaged.
+    Raises OSError or ValueError when the palette, people, states, small life or shots are damaged.
     """
     return store.remember(inputs_of(art), lambda: list(_problems(art, _stamps(art))), list[Diagnostic])
 
@@ -82,6 +83,10 @@ def _look_at_all(art: Path, kit: Kit) -> Iterator[Diagnostic]:
         if missing := _missing_of_shot(kit, shot):
             path = art / "shots" / "shots.yaml"
             yield _diagnostic("picture-missing", path, _line(path, shot), name=shot, part=missing)
+    for name, state in read_states(art).items():
+        if missing := first_missing(kit.parts, name, state):
+            path = art / "states.yaml"
+            yield _diagnostic("picture-missing", path, _line(path, name), name=name, part=missing)
 
 
 def part_problems(path: Path, art: Path, kit: Kit) -> Iterator[tuple[int, str]]:

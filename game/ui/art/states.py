@@ -51,7 +51,28 @@ def with_states(parts: Mapping[str, str], states: States) -> dict[str, str]:
 def switched_off(text: str, names: tuple[str, ...]) -> str:
     """The markup without what is there only while one of these names is on."""
     for name in names:
-        number = r"(?:\.\d+)?"
-        between = rf'<g id="on-{re.escape(name)}{number}"/>.*?<g id="off-{re.escape(name)}{number}"/>'
-        text = re.sub(between, "", text, flags=re.DOTALL)
+        text = re.sub(f"{_mark('on', name)}.*?{_mark('off', name)}", "", text, flags=re.DOTALL)
     return text
+
+
+def first_missing(parts: Mapping[str, str], name: str, state: State) -> str:
+    """The drawing or the mark that a state needs and does not have; "" when all is there.
+
+    A mark is missing, too, where its other half stands alone, or after it.
+    """
+    if f"{name}-back" not in parts:
+        return f"{state.of}-back"
+    layers = [parts.get(f"{state.of}-{layer}", "") for layer in LAYERS]
+    for off in state.without:
+        rest = [switched_off(each, (off,)) for each in layers]
+        for way, other in (("on", "off"), ("off", "on")):
+            if any(re.search(_mark(way, off), each) for each in rest):
+                return f"{other}-{off}"
+        if rest == layers:
+            return f"on-{off}"
+    return ""
+
+
+def _mark(way: str, name: str) -> str:
+    """A pattern for the marks of a name."""
+    return rf'<g id="{way}-{re.escape(name)}(?:\.\d+)?"/>'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
-from game.ui.art.states import State, read_states, switched_off, with_states
+from game.ui.art.states import State, first_missing, read_states, switched_off, with_states
 from tests.support.art import art, shared_kit
 
 if TYPE_CHECKING:
@@ -74,8 +74,32 @@ def test_damaged_data_is_told_to_who_reads_it(tmp_path: Path) -> None:
 
 
 def test_every_state_has_something_that_is_off_in_it() -> None:
-    for name, state in STATES.items():
-        layers = "".join(KIT.parts[f"{state.of}-{layer}"] for layer in ("back", "front"))
-        for off in state.without:
-            assert f'<g id="on-{off}"/>' in layers, name
-            assert layers.count(f'<g id="on-{off}') == layers.count(f'<g id="off-{off}'), name
+    assert {name: first_missing(KIT.parts, name, state) for name, state in STATES.items()} == dict.fromkeys(
+        STATES, ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "missing"),
+    [
+        ('<g id="on-a"/>1<g id="off-a"/>2<g id="on-a.2"/>3<g id="off-a.2"/>', ""),
+        ("1", "on-a"),
+        ('<g id="on-ab"/>1<g id="off-ab"/>', "on-a"),
+        ('<g id="on-a"/>1', "off-a"),
+        ('1<g id="off-a"/>', "on-a"),
+        ('<g id="on-a"/>1<g id="off-a"/>2<g id="off-a.2"/>3<g id="on-a.2"/>', "off-a"),
+        ('<g id="on-a"/>1<g id="on-a.2"/>2<g id="off-a.2"/>3<g id="off-a"/>', "on-a"),
+    ],
+)
+def test_marks_that_are_no_pairs_are_told(drawn: str, missing: str) -> None:
+    state = State("places/room", ("a",))
+    parts = with_states({"places/room-back": drawn}, {"places/dark": state})
+    assert first_missing(parts, "places/dark", state) == missing
+
+
+def test_a_state_of_what_is_not_drawn_is_told() -> None:
+    state, darker = State("places/room", ("a",)), State("places/dark", ("b",))
+    parts = {"places/room-back": '<g id="on-a"/>1<g id="off-a"/><g id="on-b"/>2<g id="off-b"/>'}
+    parts = with_states(parts, {"places/dark": state, "places/darker": darker})
+    assert first_missing(parts, "places/darker", darker) == "places/dark-back", "no state of a state"
+    assert first_missing({}, "places/dark", state) == "places/room-back"
