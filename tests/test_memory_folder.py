@@ -54,6 +54,14 @@ def test_what_a_failed_run_wrote_is_kept_a_day(tmp_path: Path, capsys: pytest.Ca
     assert not made.exists()
 
 
+def test_what_another_run_takes_away_meanwhile_is_no_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / f"{memory_folder.OURS}gone"
+    monkeypatch.setattr(type(tmp_path), "glob", lambda *_: [gone])
+    assert memory_folder.begin(config(), tmp_path) is not None
+
+
 @pytest.mark.parametrize(
     "asked",
     [config("long and not slow"), config(basetemp="elsewhere"), config(workerinput={"workerid": "gw0"})],

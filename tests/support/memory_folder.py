@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,8 +35,9 @@ def begin(config: pytest.Config, shared: Path = SHARED) -> Path | None:
     if not quick or asked or hasattr(config, "workerinput") or not has_room(shared):
         return None
     for left in shared.glob(f"{OURS}*"):
-        if time.time() - left.lstat().st_mtime > STALE:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another run may end just now
+            if time.time() - left.lstat().st_mtime > STALE:
+                shutil.rmtree(left, ignore_errors=True)
     made = Path(tempfile.mkdtemp(prefix=OURS, dir=shared))
     option.basetemp = str(made / "tests")
     return made
