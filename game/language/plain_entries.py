@@ -63,12 +63,15 @@ def _plain(entries: Iterable[str], line: int, plurals: int) -> Iterator[Message]
 
 
 def _message(found: re.Match[str], line: int, plurals: int) -> Message | None:
-    """An entry; none where it has other forms than the header says, or places with lines."""
+    """An entry; none where it has other forms than the header says, places with lines, or no English.
+
+    Babel takes the last for another header, after which there may be other forms.
+    """
     comments, context, english, translation, many, forms = found.groups()
     places, flags, notes, remarks = _comments(comments)
     numbered = _NUMBERED.search(places)
     numbers, strings = zip(*_FORM.findall(forms), strict=True) if many is not None else ((), ())
-    if numbered or (many is not None and [*numbers] != [*map(str, range(plurals))]):
+    if numbered or not english or (many is not None and [*numbers] != [*map(str, range(plurals))]):
         return None
     return Message(
         _said(english) if many is None else (_said(english), _said(many)),

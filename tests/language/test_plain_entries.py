@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import PoFileError, PoFileParser
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.language.languages import TEMPLATE
@@ -35,7 +35,10 @@ msgstr[0] "{n} dan"
 msgstr[1] "{n} dana"
 msgstr[2] "{n} dana"
 """
+SECOND = 'msgctxt "h"\nmsgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=0;\\n"\n'
+"""What Babel takes for another header."""
 ODD = (
+    SECOND,
     '#: a.py:3\nmsgctxt "c"\nmsgid "line"\nmsgstr "red"\n',
     '#: \u2068a b.py\u2069\nmsgctxt "c"\nmsgid "isolated"\nmsgstr "i"\n',
     'msgctxt "c"\nmsgid ""\n"on "\n"and on"\nmsgstr "dalje"\n',
@@ -74,6 +77,7 @@ def seen(read: Callable[[str], PoCatalog], text: str) -> object:
     return [vars(each) for each in entries], catalog.mime_headers, catalog.header_comment
 
 
+@example([SECOND])
 @given(st.lists(st.sampled_from((HEADER, PLAIN, MANY, *ODD)), max_size=6))
 def test_any_entries_are_read_as_babel_reads_them(entries: list[str]) -> None:
     for text in ("\n".join(entries), "\n".join([HEADER, PLAIN, *entries, MANY])):
