@@ -13,7 +13,6 @@ import os
 import sys
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -27,6 +26,7 @@ from game.language.po import PoError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from multiprocessing.process import BaseProcess
 
     from game.authors.check.everything import Part
     from game.paths import Paths
@@ -58,14 +58,21 @@ def find_ahead(
     if count <= 1:
         return
     found = partial(_found, whole.paths, whole.store.path, read=read)
-    way = way_to_start()
+    way, before = way_to_start(), multiprocessing.active_children()
     try:
         context = multiprocessing.get_context(way)
         with ProcessPoolExecutor(count, context, _begin, (whole if way == FORKED else None,)) as pool:
             for each in pool.map(found, parts):
                 whole.store.learn(each)
-    except (OSError, ValueError, NotImplementedError, BrokenProcessPool):
-        return  # what is wrong comes up again where it is told
+    except (OSError, ValueError, RuntimeError):  # no process or no thread more; what is wrong is told later
+        _end_all_but(before)
+
+
+def _end_all_but(before: Sequence[BaseProcess]) -> None:
+    """End the processes that were started before the next could not be: they would wait for work for ever."""
+    for each in multiprocessing.active_children():
+        if each not in before:
+            each.terminate()
 
 
 def way_to_start() -> str:

@@ -1,6 +1,8 @@
 """What several processes find is what one finds, and nothing of it is looked for again."""
 
+import multiprocessing
 import sys
+from concurrent.futures import process
 from functools import partial
 from pathlib import Path
 
@@ -101,6 +103,35 @@ def test_where_no_process_can_be_started_one_does_it_all(
 
     monkeypatch.setattr(module, "ProcessPoolExecutor", refused)
     assert told(faulty, Cache(None), TWO) == told(faulty, Cache(None), 1)
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("fails", ["a process", "the thread"])
+def test_where_one_process_is_started_and_no_more_it_is_ended(
+    faulty: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    """Else the check told everything, and then waited for it for ever."""
+    started, before = iter(range(TWO)), multiprocessing.active_children()
+
+    def spawned(self: process.ProcessPoolExecutor) -> None:
+        if next(started):
+            raise BlockingIOError("no more processes")
+        one(self)
+
+    def refused(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    one = vars(process.ProcessPoolExecutor)["_spawn_process"]  # nothing else starts one alone
+    if fails == "a process":
+        monkeypatch.setattr(process.ProcessPoolExecutor, "_spawn_process", spawned)
+    else:
+        monkeypatch.setattr(process._ExecutorManagerThread, "start", refused)  # noqa: SLF001
+    found = told(faulty, Cache(tmp_path / NAME), TWO)
+    left = [each for each in multiprocessing.active_children() if each not in before]
+    for each in left:
+        each.join(10)
+    assert not [each for each in left if each.is_alive()]
+    assert found == told(faulty, Cache(None), 1)
 
 
 @pytest.mark.programs
