@@ -79,3 +79,18 @@ ORDER = """nodes:
 )
 def test_a_hint_says_of_places_what_is_so(anywhere: str, hint: str, told: list[tuple[str, ...]]) -> None:
     assert found(ORDER.format(anywhere=anywhere, hint=hint), check_ends) == told
+
+
+CALLED_HINT = """nodes:
+  hello:
+    - choose:
+        - do: Sit down anywhere
+          goto: there
+          id: hint
+  there:
+    - end: quiet
+"""
+
+
+def test_an_answer_that_its_author_calls_hint_is_none() -> None:
+    assert found(CALLED_HINT, check_ends) == []
