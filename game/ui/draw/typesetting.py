@@ -42,8 +42,14 @@ FILES: dict[bool, tuple[str, dict[Weight, str]]] = {
 """Package and files of the usual letters, and of those for easy reading: there I, l and 1 look less alike."""
 LETTER_ROOM, WORD_ROOM = 0.12, 0.16
 """Room added after each letter and each word for easy reading, in parts of the size (WCAG 2.2, 1.4.12)."""
-BREAK = re.compile(r" (?![%–→](?: |$))(?!(?<=\d )\d)")
-"""Where a line may end: at a space, but not before a sign that goes with the last word, nor in a number."""
+BREAK = re.compile(
+    r" (?![%–→](?: |$))(?!(?<=\d )\d)"
+    r"(?!(?<=\d )[^\W\d]{2} \d)(?!(?<=\d [^\W\d]{2} )\d)"
+)  # fmt: skip
+"""Where a line may end: at a space, but not before a sign that goes with the last word, nor in a number.
+
+Nor in "2 of 7", in any of the languages.
+"""
 OPENING = re.compile(r"(?:^|(?<=[\s(–]))\"")
 """A straight quotation mark that opens: at the beginning, after a space, a bracket or a dash."""
 CACHE_SIZE = 1024

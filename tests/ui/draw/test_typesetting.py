@@ -27,7 +27,7 @@ def test_a_word_wider_than_the_place_is_cut_rather_than_lost() -> None:
     assert len(block.lines) > 1
 
 
-@pytest.mark.parametrize("whole", ["23 %", "116 111", "more –", "23 % →"])
+@pytest.mark.parametrize("whole", ["23 %", "116 111", "more –", "23 % →", "0 of 7", "2 od 14", "3 од 4"])
 def test_a_sign_stays_with_its_number_and_a_number_in_one_piece(whole: str) -> None:
     setter = Typesetter(1.0)
     words = f"one two {whole} four five"
