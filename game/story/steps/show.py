@@ -21,7 +21,8 @@ class Show(Step, frozen=True, kw_only=True):
     as_: Expression = ""
     """The expression."""
     pose: Pose = ""
-    """How they stand: `rest`, `phone`, `phone-down`, `standing`, `away`, `armchair`, `apple` or `dough`."""
+    """How they stand: `rest`, `phone`, `phone-down`, `standing`, `away`, `armchair`, `apple`, `dough`,
+    `towel` or `aid-out`."""
 
     @property
     def comes(self) -> frozenset[str]:

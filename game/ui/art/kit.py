@@ -326,6 +326,8 @@ class Kit:
             return turned if pose == "away" else poses.in_armchair(self.parts, who, turned)
         if pose == "towel":
             who = figures.in_towel(who)
+        if pose == "aid-out":
+            who = figures.without_aid(who)
         head = figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)
         return [
             group(place, figures.hair_behind(self.parts, who)),

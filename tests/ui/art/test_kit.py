@@ -253,7 +253,8 @@ def test_every_pose_of_a_person_looks_different() -> None:
         pictures = {
             pygame.image.tobytes(raster(KIT.person_svg(name, pose=pose), 130, 155), "RGBA") for pose in POSES
         }
-        assert len(pictures) == len(POSES), name
+        same = "hearing-aid" not in KIT.entries[name].entry.over  # nothing to take out
+        assert len(pictures) == len(POSES) - same, name
 
 
 @pytest.mark.parametrize("pose", sorted(TURNED))

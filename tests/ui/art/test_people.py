@@ -110,6 +110,14 @@ def test_a_towel_is_wound_round_all_of_the_hair() -> None:
         assert paint(KIT.parts["hair/towel-front"], person.paints) in wound, name
 
 
+def test_a_hearing_aid_that_was_taken_out_is_not_worn() -> None:
+    aid = KIT.parts["extra/hearing-aid"]
+    for name, person in KIT.entries.items():
+        resting, out = (KIT.person_svg(name, pose=pose) for pose in ("rest", "aid-out"))
+        assert out == resting.replace(paint(aid, person.paints), ""), name
+    assert KIT.person_svg("marko", pose="aid-out") != KIT.person_svg("marko", pose="rest")
+
+
 def test_a_wheelchair_shows_beside_the_one_who_sits_in_it() -> None:
     sitting = max(outline("jelena").get_bounding_rects(), key=lambda box: box.width)
     standing = max(outline("lana").get_bounding_rects(), key=lambda box: box.width)
