@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from game.bundles.active import active, switch
 from game.bundles.content_note import Active, content_of
 from game.config.kiosk import KioskConfig
 from game.edges import removable_media
-from game.kiosk.child import COUNTERS, look_at_sticks, opened, play
+from game.kiosk.child import COUNTERS, attach, look_at_sticks, opened, play
 from game.kiosk.counting.counters import read
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.staff import update
@@ -21,6 +22,8 @@ from game.kiosk.staff.pin import hashed
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.watch.exit_codes import CLOSED, LEFT
 from game.kiosk.watch.supervisor import NOTE
+from game.kiosk.watch.trial import LONG_ENOUGH
+from tests.support.kiosk_pilot import KioskPilot
 from tests.support.tiers import few
 
 if TYPE_CHECKING:
@@ -54,6 +57,43 @@ def test_where_there_is_no_stick_nothing_comes_of_looking(
     read = list[bool]()
     assert look_at_sticks(KioskConfig(), tmp_path, lambda: read.append(True)) == update.Outcome()
     assert not read
+
+
+def test_what_is_on_trial_is_proven_by_a_kiosk_that_has_run_for_a_while(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    switch(data, Active(version=2, previous=1, newest=2, trial=2))
+    kiosk = KioskPilot(tmp_path / "kiosk")
+    attach(kiosk.app, data, io.StringIO())
+    kiosk.now += LONG_ENOUGH
+    kiosk.frame()
+    assert active(data) == Active(version=2, previous=1, newest=2)
+
+
+def test_the_supervisor_hears_that_the_kiosk_lives_and_of_each_session_that_ends(tmp_path: Path) -> None:
+    kiosk, said = KioskPilot(tmp_path), io.StringIO()
+    attach(kiosk.app, tmp_path, said)
+    assert said.getvalue() == ""
+    kiosk.frame()
+    kiosk.begin()
+    kiosk.app.keeper.forget(kiosk.now, idle=False)
+    told = said.getvalue().splitlines()
+    assert told[0] == "beat idle"
+    assert told.count("session") == 1
+
+
+@pytest.mark.parametrize(
+    ("pin", "mended", "told"),
+    [("", False, "no PIN is known"), (None, False, "no PIN is known"), ("604815", True, "was made again")],
+)
+def test_what_staff_should_know_stands_in_the_log_from_the_start(
+    tmp_path: Path, pin: str | None, *, mended: bool, told: str
+) -> None:
+    kiosk, said = KioskPilot(tmp_path, pin=pin), io.StringIO()
+    kiosk.stand.update_mended = mended
+    attach(kiosk.app, tmp_path, said)
+    [line] = said.getvalue().splitlines()
+    assert line.startswith(NOTE)
+    assert told in line
 
 
 def started(kiosk: Path) -> str:

@@ -41,11 +41,20 @@ class Faulty(Still):
         raise ValueError("the-chain: what somebody chose", context)
 
 
+class FaultyStories(Faulty):
+    """The same where a child chooses a story."""
+
+    name = "title"
+
+
+FAULTY = {one.name: one for one in (Faulty, FaultyStories)}
+
+
 def with_faulty(kiosk: KioskPilot, *names: str) -> KioskApp:
     """The same kiosk in an app of which these scenes fail."""
     before = kiosk.app
     kiosk.world.stand.session = None
-    registry = {**scenes(), **dict.fromkeys(names, Faulty)}
+    registry = {**scenes(), **{name: FAULTY[name] for name in names}}
     kiosk.app = KioskApp(kiosk.world, registry, before.screen.surface, before.pictures, before.sounds)
     kiosk.app.open("attract")
     kiosk.frame()
@@ -77,6 +86,17 @@ def test_a_child_at_a_kiosk_sees_help_in_their_language_after_a_fault(kiosk: Kio
     said = texts(app.tree)
     assert "Nešto u igri ne radi" in said
     assert kiosk.world.pack.countries[(kiosk.config.country or "").lower()].danger in said
+
+
+@pytest.mark.parametrize(("failing", "way"), [("help", ["help"]), ("title", [])])
+def test_the_fault_screen_leads_to_help_unless_it_was_help_that_failed(
+    kiosk: KioskPilot, failing: str, way: list[str]
+) -> None:
+    with_faulty(kiosk, failing)
+    for touched in ("attract.language:hr", *way):
+        kiosk.touch(touched)
+    assert kiosk.scene == "fault"
+    assert ("help" in kiosk.ids()) is (failing != "help")
 
 
 def test_a_fault_screen_that_is_left_closes_by_itself(kiosk: KioskPilot) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import pytest
 
-from game.kiosk.options import Options, read_config
+from game.kiosk.options import Options, add_options, read_config
 
 
 def test_the_options_reach_the_process_below_as_they_were_said() -> None:
@@ -40,3 +41,11 @@ def test_without_a_file_of_its_own_a_kiosk_reads_that_of_the_system(tmp_path: Pa
 def test_the_least_and_the_largest_screen_can_be(edge: str) -> None:
     side = float(edge.partition("x")[0])
     assert Options.of(("--screen-mm", edge)).said == {"kiosk.touch.screen": (side, side)}
+
+
+def test_of_every_option_the_help_says_what_it_is_for() -> None:
+    parser = argparse.ArgumentParser(add_help=False)
+    add_options(parser)
+    options = parser._actions  # noqa: SLF001 - argparse tells of them in no other way
+    assert options
+    assert [option.dest for option in options if not option.help] == []

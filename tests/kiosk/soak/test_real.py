@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -11,7 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.kiosk.soak.real import ACTS, AWAY, BUTTONS, CHORDS, Hands, RealKiosk, hands_pause, play_for
+from game.kiosk.soak.real import (
+    ACTS,
+    AWAY,
+    BUTTONS,
+    CHORDS,
+    Hands,
+    RealKiosk,
+    hands_pause,
+    play_for,
+    xdotool,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,3 +201,18 @@ def words(process: int) -> list[str]:
 def test_without_a_screen_there_are_no_hands() -> None:
     with pytest.raises(ValueError, match="values to unpack"):
         Hands(random.Random(1), lambda *_: "")
+
+
+def test_what_the_x_server_says_is_given_as_text_even_where_it_refuses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    refuse = (sys.executable, "-S", "-c", "import sys; print(*sys.argv[1:]); sys.exit(1)")
+    run = subprocess.run
+
+    def refused(
+        words: list[str], *, check: bool, capture_output: bool, text: bool
+    ) -> subprocess.CompletedProcess[str]:
+        return run([*refuse, *words], check=check, capture_output=capture_output, text=text)
+
+    monkeypatch.setattr(subprocess, "run", refused)
+    assert xdotool("key", "F1") == "xdotool key F1\n"

@@ -18,7 +18,7 @@ from game.kiosk.watch.crashes import keep_crash, safe_lines
 from game.kiosk.watch.exit_codes import LEFT, NO_SCREEN, STOPPED
 from game.kiosk.watch.supervisor import Child, Supervisor, wall_clock
 from game.kiosk.watch.systemd import Notifier
-from game.kiosk.watch.watchdog import Watchdog
+from game.kiosk.watch.watchdog import DARKEST, Watchdog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,6 +113,24 @@ def test_without_a_screen_it_is_looked_for_one_again_and_nothing_counts_as_a_fai
     assert len(starts(tmp_path)) == 7
     assert not (tmp_path / "safe").exists()
     assert not (tmp_path / "crashes").exists()
+
+
+def test_the_log_tells_of_a_missing_screen_until_the_looks_have_become_rare(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for seconds in (1.0, DARKEST - 1, DARKEST):
+        passing = iter([0.0, seconds])
+        kiosk(tmp_path)._wait(seconds, lambda passing=passing: next(passing))  # type: ignore[misc]  # noqa: SLF001
+    assert [message.rpartition(" in ")[2] for message in caplog.messages] == ["1 seconds", "9 seconds"]
+
+
+def test_while_it_waits_for_a_screen_it_looks_at_the_clock_four_times_a_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = list[float]()
+    monkeypatch.setattr(time, "sleep", waited.append)
+    kiosk(tmp_path)._wait(1.0, lambda: sum(waited))  # noqa: SLF001 - `run` waits for real processes
+    assert waited == [0.25] * 4
 
 
 @pytest.mark.long
