@@ -342,7 +342,7 @@ class LessonStore:
         if not under_way:
             # One figure more would tell, beside the one that was told, of the few who came between.
             return "known" if before.number else "late"
-        if before.number and (len(journal.lines) < before.events or journal.last == before.last):
+        if len(journal.lines) < before.events or journal.last == before.last:
             return "known"
         goes_on = journal_rows.continues(journal, before)
         if not goes_on and (len(journal.lines), journal.last) <= (before.events, before.last):

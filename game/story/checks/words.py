@@ -18,8 +18,8 @@ _ANYBODY: Final = (
     r"teacher|coach|cat|dog|hamster|friend|somebody|someone|anybody|nobody|whoever|who|person|child|kid"
 )
 PRONOUNS: Final = {
-    "f": re.compile(r"\b(she|hers?|herself)\b", re.IGNORECASE),
-    "m": re.compile(r"\b(he|him|his|himself)\b", re.IGNORECASE),
+    "f": re.compile(r"\b(?:she|hers?|herself)\b", re.IGNORECASE),
+    "m": re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
 }
 """How somebody of a gender is spoken of."""
 _FIXED: Final = {

@@ -29,10 +29,8 @@ class Source(msgspec.Struct, frozen=True):
     comment: str
     line: int
 
-    def within(self, limit: int | None) -> "Source":
+    def within(self, limit: int) -> "Source":
         """Give the same with the most letters that the text may have in any language."""
-        if limit is None:
-            return self
         return msgspec.structs.replace(self, comment=f"{self.comment} At most {limit} letters.")
 
 
@@ -45,7 +43,7 @@ def texts(episode: Episode) -> tuple[Source, ...]:
     once = {source.text.id: source for source in reversed(found)}
     limits = limits_of(episode)
     ids = dict.fromkeys(source.text.id for source in found)
-    return tuple(once[id_].within(limits.get(id_)) for id_ in ids)
+    return tuple(once[id_].within(limits[id_]) for id_ in ids)
 
 
 def texts_of_signs(signs: dict[str, Sign]) -> tuple[Source, ...]:

@@ -55,3 +55,11 @@ def test_an_explanation_may_tell_what_somebody_does() -> None:
     steps = "- chat: leo\n  text: You began.\n  why: {}"
     assert said(steps.format("He makes it your fault.")) == []
     assert said(steps.format("It was your fault.")) == ["your fault"]
+
+
+def test_whoever_harms_may_say_it_under_another_name_of_theirs_too() -> None:
+    asks = "- chat: leo\n  text: What is your name?\n  signs: [asks-personal]\n"
+    steps = asks + "- chat: {}\n  text: It's too late now.\n"
+    cast = "again: {name: leo_x, gender: m}\n  dino: {name: Dino, gender: m}"
+    told = [found_in_texts(hello(steps.format(who), cast), check_harsh_words) for who in ("again", "dino")]
+    assert [len(each) for each in told] == [0, 1]

@@ -124,3 +124,14 @@ def test_what_a_tool_raises_may_be_up_anywhere_and_what_it_clears_is_sure_nowher
     pause = "  pause:\n    - clear: [read]\n    - set: [first]\n    - return: yes\n"
     found = known(example(STORY.replace("          set: [said, first]", "          set: [said]") + pause))
     assert found["Soup."] == Known(flags("looked read said first"), flags("looked said"))
+
+
+def test_what_a_file_turns_over_is_sure_nowhere() -> None:
+    file = (
+        "    - dossier:\n"
+        "        - {id: hour, text: At nine., flag: read, other: One morning.}\n"
+        "        - {id: owner, text: She was asked., flag: first, other: She was told.}\n"
+        "      ask: What does {hero} turn over?\n      on: Close the file\n"
+    )
+    story = STORY.replace("    - narrate: Soup.\n", f"{file}    - narrate: Soup.\n")
+    assert known(example(story))["Soup."].must == flags("looked said")

@@ -23,6 +23,10 @@ def told(steps: str) -> list[tuple[str, ...]]:
         ("- show: dino\n- say: dino\n  text: leo_x, from the game. Do you know him?", ""),
         ("- show: dino\n- show: mum\n- say: dino\n  text: Mum, are you there?", ""),
         ("- show: dino\n- say: dino\n  text: Mum, are you there?\n- say: mum\n  text: (from afar) Yes!", ""),
+        (
+            "- say: mum\n  text: (from afar) Yes!\n- show: dino\n- say: dino\n  text: Mum, are you there?",
+            "Mum",
+        ),
         ("- phone: call\n  with: mum\n- say: hero\n  text: Mum, are you there?", ""),
         ("- chat: leo\n  text: Dino, are you there?", "Dino"),
         ("- chat: leo\n  text: Hi Dino, are you there?", "Dino"),

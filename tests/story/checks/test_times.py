@@ -218,3 +218,11 @@ nodes:
 def test_a_card_that_may_be_passed_over_leaves_the_day_before_it_possible(tmp_path: Path) -> None:
     days = DAYS.format(first=3, second=2, clock="21:30")
     assert told(days.replace("number: 3\n", "number: 3\n      if: hero-lana\n"), tmp_path) == []
+
+
+def test_of_two_days_the_later_clock_is_told(tmp_path: Path) -> None:
+    days = CHOICE.replace("  stay:\n", "  stay:\n    - day: Tuesday\n      number: 2\n").replace(
+        "  go:\n", "  go:\n    - day: Monday\n      number: 1\n"
+    )
+    found = [each for each in problems_of(Example(days, ""), tmp_path) if each.code == "clock-backwards"]
+    assert [each.values["before"] for each in found] == ["22:00"]

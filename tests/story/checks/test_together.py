@@ -7,9 +7,11 @@ import pytest
 from game.authors.explore.watched import watched
 from game.story.checks.explore import explore
 from game.story.checks.flags import check_flags
+from game.story.checks.known_flags import Analysis
+from game.story.checks.together import check_together
 from game.story.loading.pack import load_bytes
 from game.story.reading.diagnostics import Report
-from tests.story.checks.of_example import found
+from tests.story.checks.of_example import example, found
 from tests.story.loading.examples import PAGES, around
 
 STORIES = ["lost-cat", "new-phone", "night-chat", "treasure-map", "two-stories", "library"]
@@ -122,3 +124,10 @@ def test_what_is_told_to_be_never_is_never_seen_by_explore(name: str) -> None:
     never = {each.line for each in watch.conditions if True not in each.outcomes}
     settled = [each for each in report.problems if each.values.get("how") == "never"]
     assert {each.line for each in settled} <= never
+
+
+def test_what_was_told_already_is_not_told_again() -> None:
+    episode, report = example(TWO_WAYS), Report("example.yaml")
+    asked = [step.if_ for step in episode.nodes["later"].steps if step.KIND == "narrate"]
+    check_together(episode, Analysis(episode), asked, report)
+    assert [each.code for each in report.sorted()] == ["option-never-open"]

@@ -66,3 +66,8 @@ def test_where_hardly_anything_is_done_that_is_told_elsewhere() -> None:
     assert found(f"nodes:\n{nothing}", check_tools) == []
     refused = nothing.replace("  answer:\n", "  answer:\n    - act: refuse\n")
     assert len(found(f"nodes:\n{refused}", check_tools)) == len(names) - 1
+
+
+def test_it_is_still_before_all_signs_one_node_further_on() -> None:
+    dusk = "  dusk:\n    - narrate: It is dark.\n    - goto: hello\n"
+    assert found("start: dusk\n" + OWN.format(tool="save", act="") + dusk, check_tools) == []

@@ -204,6 +204,15 @@ def test_a_translator_is_told_of_every_text_how_long_it_may_be() -> None:
         assert all("letters." in each.comment for each in found)
 
 
+def test_a_translator_is_told_which_point_of_a_scale_a_word_is() -> None:
+    survey = load(FILES[0])
+    told = {each.text: each.comment for each in texts_of_survey(survey)}
+    for words in survey.scales.values():
+        assert [told[word].split(".")[0] for word in words] == [
+            str(number) for number in range(1, len(words) + 1)
+        ]
+
+
 def test_nothing_is_wrong_with_the_small_survey(tmp_path: Path) -> None:
     assert told(tmp_path) == []
 

@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from msgspec.structs import replace
 
-from game.story.playing.view_model import CardView, FindView, SpotView, StoryView
+from game.story.playing.view_model import CardView, FindView, MessageView, SpotView, StoryView
 from game.text import Text
 from tests.support.small_stories import Player, lost_cat
 
@@ -44,3 +44,19 @@ def test_what_hands_have_to_arrange_takes_the_room_too(view: StoryView) -> None:
     searched = replace(view, find=FindView("board", SPOTS, 2))
     assert (searched.to_arrange, searched.on_card, searched.day) == (True, True, False)
     assert not view.to_arrange
+
+
+def test_tasks_are_chosen_by_faces_even_where_only_a_thing_is_there(view: StoryView) -> None:
+    assert (view.faces, replace(view, tasks=True).faces) == (False, True)
+
+
+def test_a_message_is_of_another_day_where_both_are_known_or_only_its_own() -> None:
+    at = {
+        day: MessageView(("hello", 1), "mum", mine=False, text=WORDS, day=Text(day, day) if day else None)
+        for day in ("", "Monday", "Tuesday")
+    }
+    assert at["Monday"].another_day(at["Tuesday"])
+    assert at["Monday"].another_day(at[""])
+    assert not at["Monday"].another_day(at["Monday"])
+    assert not at["Monday"].another_day(None)
+    assert not at[""].another_day(at["Monday"])

@@ -40,3 +40,11 @@ def test_the_clock_of_a_card_stands_with_the_card_and_after_it() -> None:
         (False, "07:10"),
         (True, "07:10"),
     ]
+
+
+def test_what_is_written_after_a_card_is_of_that_day() -> None:
+    steps = f"{STEPS}\n    - phone: chat\n      with: ema\n    - chat: ema\n      text: You're up?"
+    play = Play.begin(one_node(steps.replace("    - day: Later\n", "")), "lana")
+    while not (written := view(play.episode, play.state).phone.messages):
+        play = play.do(Continue("here"))
+    assert [each.day.source for each in written if each.day] == ["Wednesday"]
