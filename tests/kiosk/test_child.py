@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,9 +14,12 @@ import pytest
 
 from game.bundles.active import active, switch
 from game.bundles.content_note import Active, content_of
+from game.bundles.make import make, sign
+from game.bundles.seal import new_key
 from game.config.kiosk import KioskConfig
 from game.edges import removable_media
-from game.kiosk.child import COUNTERS, attach, look_at_sticks, opened, play
+from game.kiosk import selftest
+from game.kiosk.child import COUNTERS, attach, end_with_the_supervisor, look_at_sticks, opened, play
 from game.kiosk.counting.counters import read
 from game.kiosk.options import Options, kiosk_paths
 from game.kiosk.staff import update
@@ -57,6 +62,42 @@ def test_where_there_is_no_stick_nothing_comes_of_looking(
     read = list[bool]()
     assert look_at_sticks(KioskConfig(), tmp_path, lambda: read.append(True)) == update.Outcome()
     assert not read
+
+
+def test_what_a_stick_brings_is_tried_once_all_of_it_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A try that fails here by itself: what a real one looks at has tests of its own."""
+    said: list[str] = []
+    stick, source = tmp_path / "stick", tmp_path / "source"
+    for folder in (stick, source / "scenarios"):
+        folder.mkdir(parents=True)
+    (source / "scenarios" / "a.yaml").write_text("a")
+    key = new_key(tmp_path / "key")
+    make(source, stick / "a.cuvari", 1, "")
+    sign(stick / "a.cuvari", tmp_path / "key")
+
+    def tried(_: Path) -> tuple[str, ...]:
+        said.append("tried")
+        return (sys.executable, "-S", "-c", "raise SystemExit(7)")
+
+    monkeypatch.setattr(removable_media, "sticks", lambda: [stick])
+    monkeypatch.setattr(selftest, "command", tried)
+    config = KioskConfig(update_keys=(key,))
+    found = look_at_sticks(config, tmp_path / "data", lambda: said.append("read"))
+    assert said == ["read", "tried"]
+    assert (found.version, found.refused.endswith("it ends with 7")) == (0, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl")
+def test_linux_ends_the_game_with_its_supervisor() -> None:
+    asked, prctl = ctypes.c_int(), ctypes.CDLL(None).prctl
+    try:
+        end_with_the_supervisor()
+        prctl(2, ctypes.byref(asked))  # PR_GET_PDEATHSIG
+    finally:
+        prctl(1, 0)
+    assert asked.value == signal.SIGKILL
 
 
 def test_what_is_on_trial_is_proven_by_a_kiosk_that_has_run_for_a_while(tmp_path: Path) -> None:

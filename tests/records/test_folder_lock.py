@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -173,3 +174,23 @@ def test_what_is_no_folder_is_told(kind: str, tmp_path: Path) -> None:
         place.symlink_to(tmp_path / "nowhere")
     with pytest.raises(OSError, match="place"):
         lock_folder(place)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks in another way")
+def test_where_the_system_knows_no_locks_it_is_told_and_nothing_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    opened: list[int] = []
+
+    def refuse(handle: int, _: int) -> None:
+        opened.append(handle)
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(OSError, match="No locks available"):
+        lock_folder(tmp_path)
+    [handle] = opened
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handle)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 
 import pytest
 
@@ -62,3 +64,21 @@ def test_what_is_mounted_nearest_above_a_place_counts(place: str, kind: str) -> 
 
 def test_a_line_that_says_nothing_makes_no_place_a_share() -> None:
     assert kind_of_place(Path("/home"), "\nhalf\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "share"),
+    [
+        ("\\\\server\\class\\7b", 1, True),
+        ("S:\\class\\7b", 4, True),
+        ("C:\\class\\7b", 3, False),
+        ("E:\\class", 2, False),
+    ],
+)
+def test_windows_says_of_a_drive_whether_it_is_remote_and_a_share_without_a_letter_always_is(
+    monkeypatch: pytest.MonkeyPatch, place: str, kind: int, *, share: bool
+) -> None:
+    drives = {place[:3]: kind}
+    kernel32 = SimpleNamespace(GetDriveTypeW=drives.__getitem__)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel32), raising=False)
+    assert shares._windows_share(PureWindowsPath(place)) is share  # type: ignore[arg-type]  # noqa: SLF001

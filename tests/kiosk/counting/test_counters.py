@@ -185,6 +185,23 @@ def test_a_disk_that_is_full_in_the_middle_of_the_sums_tears_nothing(tmp_path: P
     assert read(tmp_path).total() == 50
 
 
+def test_where_the_sums_of_a_day_can_not_be_put_to_those_before_they_stay_until_they_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [NOON]
+    counting = Counters(tmp_path, lambda: clock[0])
+    counting.count("start", "bs", "new-friend")
+    counting.flush()
+    clock[0] = NOON + timedelta(days=1)
+    counting.count("start", "bs", "new-friend")
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "full")))
+        counting.flush()
+    assert read(tmp_path) == {key(): 1}
+    counting.flush()
+    assert read(tmp_path) == {key(): 1, Key("2026-11-28", "bs", "new-friend", "start"): 1}
+
+
 def test_a_cut_between_folding_and_removing_counts_nothing_twice(tmp_path: Path) -> None:
     clock = [NOON]
     counting = Counters(tmp_path, lambda: clock[0])

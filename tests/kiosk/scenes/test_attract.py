@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from game.action import Unanswered
 from game.config.kiosk import KioskConfig, Times
 from game.kiosk.player import next_move, pause
 from game.kiosk.scenes.attract import POINTED, Attract, Show
+from game.kiosk.scenes.keypad import Cancel
 from game.story.events import Continue
 from tests.support.kiosk_pilot import SECOND, KioskPilot
 
@@ -106,3 +108,20 @@ def test_the_next_show_begins_after_its_time_or_when_the_story_is_over(kiosk: Ki
     third.world.keep(None, "")
     scene.tick(kiosk.app.context())
     assert show_of(kiosk) is not third
+
+
+def test_from_a_picture_that_is_held_the_player_goes_on(kiosk: KioskPilot) -> None:
+    show = show_of(kiosk)
+    for seconds in range(5, 500, 5):
+        if show.scene.held:
+            break
+        kiosk.app.look(seconds * SECOND)
+        context = kiosk.app.context()
+        show.step(show.seen(context, context.viewport))
+    assert show.scene.held
+    assert show.move == Continue(play_of(show).state.node)
+
+
+def test_what_the_loop_has_no_answer_to_would_be_a_dead_button(kiosk: KioskPilot) -> None:
+    with pytest.raises(Unanswered):
+        kiosk.app.scene.handle(Cancel(), kiosk.app.context())

@@ -12,6 +12,7 @@ import pytest
 
 from game.kiosk.watch.exit_codes import NO_SCREEN
 from game.kiosk.watch.safe import Held, safe_app
+from game.scenes.scene import Home
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import placed, pressables, texts
 from game.ui.window.input import Ask, Digit, Down, Up
@@ -112,6 +113,11 @@ def test_where_there_is_no_screen_it_says_so_at_once() -> None:
         [sys.executable, "-m", "game.kiosk.watch.safe", "bs,en", "640x360"], env=blind, check=False
     )
     assert done.returncode == NO_SCREEN
+
+
+def test_nothing_follows_from_anything_else(tmp_path: Path) -> None:
+    app = shown(tmp_path)
+    assert app.scene.handle(Home(), app.context()) == ()
 
 
 def test_nothing_else_ends_it(tmp_path: Path) -> None:
