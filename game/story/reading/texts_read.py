@@ -81,7 +81,7 @@ class Reading:
         names = tuple((who, self.people[who]) for who in named if who in self.people)
         text = Text(id_, source, names=names, language=self.language)
         known = self.texts.setdefault(id_, (text, tree.mark))
-        if known[1] != tree.mark and known[0] != text:
+        if known[0] != text:  # of one place the same is read wherever a scene is called
             self.report.add("text-id-taken", tree.mark, id=id_, first=str(known[1].line))
         return text
 

@@ -156,6 +156,16 @@ def test_what_was_meant_is_looked_for_with_the_first_unknown_names_only() -> Non
     assert {each.values["known"] for each in report.problems} == {"signs, text"}
 
 
+def test_of_names_whose_problem_is_not_told_any_more_none_is_looked_for() -> None:
+    report = Report("a.yaml")
+    for line in range(1, MOST_OF_A_CODE + 1):
+        report.add("unknown-flag", Mark(line), name="a", guess="", known="signs")
+    report.add_unknown("unknown-flag", Mark(99), "sings", {"signs"}, name="sings")
+    report.add_unknown("unknown-key", Mark(99), "sings", {"signs"}, key="sings")
+    assert [each.values.get("more", "") for each in report.problems[-2:]] == ["1", ""]
+    assert report.problems[-1].values["guess"] == "signs"
+
+
 def test_a_name_as_long_as_can_be_meant_is_guessed_and_a_longer_one_is_not() -> None:
     report = Report("a.yaml")
     for length in (60, 61):
@@ -248,4 +258,14 @@ def test_a_problem_stands_where_its_text_or_name_does() -> None:
     assert places.text("e.hello.chat-2.why", Mark(5)) == Mark(5)
     assert places.name("node", "attic", Mark(5)) == Mark(9)
     assert places.name("node", "attic", Mark(2)) == Mark(4)
+    assert places.name("node", "attic", Mark(4, 3)) == Mark(4)
     assert places.name("node", "cellar", Mark(5)) == Mark(5)
+
+
+def test_where_no_places_are_known_it_stands_where_the_whole_does() -> None:
+    for places in (Places(), Report("a.yaml").places):
+        assert (
+            places.text("e.hello.chat-1", Mark(7, 2))
+            == places.name("node", "attic", Mark(7, 2))
+            == Mark(7, 2)
+        )

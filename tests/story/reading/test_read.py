@@ -17,9 +17,11 @@ def problems_of(right: str, wrong: str) -> tuple[Diagnostic, ...]:
     return load_bytes(text.replace(right, wrong, 1).encode(), Report("lost-cat.yaml")).problems
 
 
+ID = "an id: small letters, digits, - and _"
 NUMBER = "a number of seconds such as 1.5"
 MAPPING = "a mapping (key: value)"
 LABELS = "a mapping (label: value)"
+ALWAYS = "always: {pause: pause, save: keep, report: report, block: block, leave: leave, tell: tell}"
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,11 @@ LABELS = "a mapping (label: value)"
         ("ages: 9-11", "ages: many"),
         ("gender: f}", "gender: x}"),
         ("send: I will come.", "send: []"),
+        ("topics: [secrets]", "topics: {secrets: 1}"),
+        ("topics: [secrets]", "topics: [secrets, No!]"),
+        ("helped: [The chat is closed.]", "helped: The chat is closed."),
+        ("helped: [The chat is closed.]", "helped: [The chat is closed., []]"),
+        ("start: evening", 'start: ""'),
     ],
 )
 def test_an_episode_with_a_value_that_is_none_of_its_kind_is_not_even_a_draft(right: str, wrong: str) -> None:
@@ -62,6 +69,7 @@ def test_an_episode_with_a_value_that_is_none_of_its_kind_is_not_even_a_draft(ri
         ("helped: [The chat is closed.]", "helped: The chat is closed.", "a list", "`The chat is closed.`"),
         ('profile: {joined: 2 days ago, friends in common: "0"}', "profile: [joined]", LABELS, "a list"),
         ("  lana: {name: Lana, gender: f}", "  lana: [Lana]", MAPPING, "a list"),
+        (ALWAYS, "always: [tell]", MAPPING, "a list"),
     ],
 )
 def test_a_value_of_another_kind_is_told_with_what_belongs_there(
@@ -70,6 +78,28 @@ def test_a_value_of_another_kind_is_told_with_what_belongs_there(
     told = [each for each in problems_of(right, wrong) if each.code in {"wrong-type", "check-failed"}]
     assert [(each.code, each.values) for each in told] == [
         ("wrong-type", {"expected": expected, "found": found})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "values"),
+    [
+        ("start: evening", 'start: ""', "empty-value", {}),
+        ("start: evening", "start: The evening", "bad-form", {"value": "The evening", "expected": ID}),
+        ("gender: f}", "gender: x}", "unknown-word", {"value": "x", "guess": "", "known": "f, m"}),
+        (ALWAYS, ALWAYS.replace(", tell: tell", ""), "missing-key", {"key": "tell"}),
+        ("          id: look\n", "", "missing-key", {"key": "id` or `goto"}),
+    ],
+)
+def test_what_is_wrong_is_told_with_what_it_is_and_what_was_expected(
+    right: str, wrong: str, code: str, values: dict[str, str]
+) -> None:
+    assert [each.values for each in problems_of(right, wrong) if each.code == code] == [values]
+
+
+def test_the_texts_of_a_list_are_numbered_from_one() -> None:
+    assert [each.id for each in changed().questions] == [
+        f"lost-cat.questions-{number}" for number in (1, 2, 3)
     ]
 
 

@@ -46,6 +46,7 @@ def test_what_only_looks_so_needs_none(written: str) -> None:
     [
         ("{hero}", "unquoted-brace"),
         ("{he|she}", "unquoted-brace"),
+        ("{hero, a: b}", "unquoted-brace"),
         ("{a: b}", "wrong-type"),
         ("[a]", "wrong-type"),
         ("[{hero}]", "wrong-type"),

@@ -2,7 +2,11 @@
 
 import pytest
 
+from game.story.events import TakeBack
+from game.story.state import Said
 from tests.story.checks.of_example import example, hello
+from tests.support.one_node import one_node
+from tests.support.small_stories import Player
 
 ASK = """
 - choose:
@@ -28,3 +32,72 @@ def test_only_options_that_all_lead_elsewhere_lead_away() -> None:
     leads = example("").nodes["evening"].steps[-1]
     assert (stays.leads_away(), stays.targets()) == (False, ("alone",))
     assert (leads.leads_away(), leads.targets()) == (True, ("answer", "hello", "tell"))
+
+
+TWICE = """
+    - phone: chat
+      with: ema
+    - chat: ema
+      text: Hi!
+    - set: [met]
+    - choose:
+        - {send: Later., id: later, set: [late]}
+        - {send: Now., id: now, if: not late}
+        - {do: Keep it, id: keep, act: save}
+        - {do: Wait, id: wait, if: late}
+      back: Wait. Let me say that again.
+    - choose:
+        - {say: So., id: so}
+        - {do: Go, id: go}
+      back: No, not so.
+"""
+
+
+@pytest.fixture
+def writer() -> Player:
+    """Somebody who can answer in a chat, and then say something; both can be taken back."""
+    player = Player(one_node(TWICE), "lana", saves=False)
+    while not player.open:
+        player.tap()
+    return player
+
+
+def take_back(player: Player) -> Player:
+    return player.do(TakeBack(player.state.node))
+
+
+def proof(player: Player) -> list[str]:
+    """The messages in the folder of proof."""
+    return [each.message.text.source for each in player.view.phone.proof]
+
+
+def test_what_is_open_can_be_chosen_and_raises_its_flags(writer: Player) -> None:
+    assert writer.open == ["later", "now", "keep"]
+    assert writer.choose("later").state.flags == {"hero-lana", "met", "late"}
+
+
+def test_what_is_sent_can_be_taken_back_once(writer: Player) -> None:
+    at, before = writer.state.at, writer.state.flags
+    assert writer.choose("later").state.said == Said("here", at, before, "later")
+    take_back(writer)
+    assert writer.open == ["later", "now", "keep"]
+    assert writer.choose("now").state.said is None
+    assert writer.read[-1] == "Now."
+    assert [bool(each.gone) for each in writer.view.phone.messages] == [False, True, False]
+
+
+def test_what_was_taken_back_elsewhere_does_not_count_here(writer: Player) -> None:
+    take_back(writer.choose("later")).choose("now")
+    here = writer.state
+    assert writer.choose("so").state.said == Said("here", here.at, here.flags, "so")
+
+
+def test_what_is_done_can_not_be_taken_back_and_may_keep_a_chat(writer: Player) -> None:
+    assert proof(writer) == []
+    assert writer.choose("keep").state.said is None
+    assert proof(writer) == ["Hi!"]
+    assert writer.choose("go").state.said is None
+
+
+def test_what_keeps_nothing_leaves_the_folder_of_proof_empty(writer: Player) -> None:
+    assert proof(writer.choose("now")) == []

@@ -84,6 +84,13 @@ def test_nothing_else_fits(seeker: Player, spots: tuple[str, ...]) -> None:
         look(seeker, *spots)
 
 
+def test_only_enough_clues_and_the_way_on_end_a_search() -> None:
+    [step] = [each for each in one_node(STORY).nodes["here"].steps if isinstance(each, Find)]
+    tried = [("cave", "king"), ("cave", "whale", "done"), ("cave", "king", "done"), ("done",)]
+    assert [step.fits(each) for each in tried] == [False, False, True, False]
+    assert (step.clues, step.right) == (("cave", "king", "hammock"), ("cave", "king", "done"))
+
+
 def test_a_search_is_still_there_after_a_tool_and_in_a_replay(seeker: Player) -> None:
     look(seeker, "whale").use("pause").tap()
     assert found(seeker).seen == ("whale",)

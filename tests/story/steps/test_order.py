@@ -1,9 +1,12 @@
 """How steps that are put in order are read: texts alone or with more, and what of them is wrong."""
 
+from itertools import permutations
+
 import pytest
 
-from game.story.steps.order import Item, Order
+from game.story.steps.order import Item, Items, Order
 from game.story.steps.step_text import ASK, HINT, OPTION
+from game.text import Text
 from tests.support.one_node import loaded, one_node
 
 AFTER = "      ask: In which order?\n      hint: Look again."
@@ -59,6 +62,21 @@ def test_items_that_can_not_be_told_apart_or_ordered_are_told(
     written: tuple[str, ...], problems: list[tuple[str, str]]
 ) -> None:
     assert told(*written) == problems
+    assert loaded(order(*written)).draft is None
+
+
+@pytest.mark.parametrize("anywhere", ["", "b"])
+def test_at_first_all_lie_there_but_never_as_they_belong(anywhere: str) -> None:
+    for right in permutations("abcd"):
+        step = Order(order=Items(tuple(Item(id_, Text(id_, id_), anywhere=id_ == anywhere) for id_ in right)))
+        assert step.allows(step.shuffled)
+        assert not step.fits(step.shuffled)
+
+
+def test_an_item_has_no_other_keys_for_an_editor() -> None:
+    [_, with_more] = Items.schema({"type": "string"}, {"type": "string"})["items"]["anyOf"]
+    assert with_more["additionalProperties"] is False
+    assert set(with_more["properties"]) == {"text", "id", "picture", "anywhere"}
 
 
 @pytest.mark.parametrize("wrong", ["[Stop]", '""', "{text: Go, when: now}"])
