@@ -104,14 +104,18 @@ def after_first_frame(window: Window) -> None:
 
 
 def read_art(app: App) -> None:
-    """Read the art and the stories beside what the player does first: the next screen needs both."""
+    """Read the art and the stories beside what the player does first: the next screen needs both.
+
+    No daemon: Python waits for it where the game is closed at once, as a reading that is cut off in the midst
+    of the parser's own code takes the process down with it.
+    """
     from threading import Thread
 
     def read() -> None:
         with suppress(Exception):  # what is wrong is told to whoever asks for it next
             _ = app.pictures.kit, app.world.pack
 
-    Thread(target=read, name="art", daemon=True).start()
+    Thread(target=read, name="art").start()
 
 
 def follow_for_readers(app: App) -> None:

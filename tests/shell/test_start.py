@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -84,6 +85,23 @@ def test_art_and_stories_are_read_beside_the_first_screen(tmp_path: Path) -> Non
     reading.join()
     assert "kit" in app.pictures.__dict__
     assert world.pack_in_hand is not None
+
+
+CLOSED_AT_ONCE = """
+from time import sleep
+from game.shell.start import read_art
+class App:
+    @property
+    def pictures(self):
+        sleep(0.2)
+        print("read to its end")
+read_art(App())
+"""
+
+
+def test_a_game_that_is_closed_at_once_ends_when_what_it_reads_is_read() -> None:
+    done = subprocess.run([sys.executable, "-c", CLOSED_AT_ONCE], capture_output=True, text=True, check=True)
+    assert done.stdout == "read to its end\n"
 
 
 def test_stories_that_cannot_be_read_do_not_end_the_reading_with_noise(
