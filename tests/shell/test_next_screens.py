@@ -38,10 +38,10 @@ class Counted(Help):
         return super().view(context)
 
 
-def titled(tmp_path: Path, **table: type[Scene]) -> App:
+def titled(tmp_path: Path, size: tuple[int, int] = (640, 360), **table: type[Scene]) -> App:
     """The game with its title shown for the first time, its stories read."""
     world = knowing(make_world(tmp_path, {"language": "bs", "country": "BA", "sound": False}))
-    app = make_app(world, canvas((640, 360)))
+    app = make_app(world, canvas(size))
     app.pictures.kit = shared_kit()
     kinds = {**scenes(), **table}
     app = App(world, kinds, app.screen.surface, app.pictures, app.sounds)  # type: ignore[arg-type]  # a class makes
@@ -57,14 +57,18 @@ def rest(app: App) -> None:
 
 
 @pytest.mark.long
-def test_what_the_title_leads_to_is_ready_when_it_is_opened(tmp_path: Path) -> None:
-    app = titled(tmp_path)
+@pytest.mark.parametrize("size", [(640, 360), (1280, 720), (1366, 768)])
+def test_what_the_title_leads_to_is_ready_when_it_is_opened_also_after_others_were_read(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = titled(tmp_path, size)
     rest(app)
     for number, scene in enumerate(OPENED):
         made = app.screen._painter.cache.made  # noqa: SLF001 - that nothing is drawn is what is tested
         app.open(scene)
         app.frame(20_000 * (number + 1))
         assert app.screen._painter.cache.made == made, scene  # noqa: SLF001 - the same
+        rest(app)
         app.restart("title")
         app.frame(20_000 * (number + 1) + 100)
 

@@ -172,9 +172,16 @@ class Painter:
 
     def prepare(self, item: Item) -> bool:
         """Set the next line, or draw what else is out of sight; tells whether there was anything to do."""
-        text = item.shape
         if extent(item).h > 0:
             return False
+        self.cache.guessing = True
+        try:
+            return self._set(item)
+        finally:
+            self.cache.guessing = False
+
+    def _set(self, item: Item) -> bool:
+        text = item.shape
         if not isinstance(text, Lines):
             return self._made(item)
         unset = next((line for line in text.lines if line and _key(line, text) not in self.cache), None)

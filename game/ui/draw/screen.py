@@ -66,6 +66,8 @@ class Screen:
         same = (self._shown, self._ground) == (tree.id, theme.page)
         self._shown, self._ground = tree.id, theme.page
         self._items, self._next, self._set = items, 0, 0
+        if not same:  # what is out of sight of the one before would push out what other screens need
+            self._painter.cache.drop_guesses()
         if old is None or not same:  # of another screen hardly anything stays, and to find that takes time
             return self._painter.paint(self.surface, items, (self.viewport.rect,), theme.page)
         shifted = moved(old, items, before, areas, self.viewport.scale)

@@ -79,7 +79,10 @@ class SurfaceCache:
         self.used = 0
         self.made = 0
         """How many were ever made."""
+        self.guessing = False
+        """Whether what is made now is made because it might be seen."""
         self._surfaces: OrderedDict[Hashable, pygame.Surface | Sprite] = OrderedDict()
+        self._guessed: set[Hashable] = set()
 
     def __contains__(self, key: Hashable) -> bool:
         """Whether something is kept under that key."""
@@ -95,15 +98,27 @@ class SurfaceCache:
         found = self._surfaces.get(key)
         if found is not None:
             self._surfaces.move_to_end(key)
+            if not self.guessing:
+                self._guessed.discard(key)
             return found  # type: ignore[return-value]  # of the type that was made under this key
         made = make()
         self.made += 1
+        if self.guessing:
+            self._guessed.add(key)
         self._surfaces[key] = made
         self.used += _bytes(made)
         while self.used > self.budget and len(self._surfaces) > 1:
-            _, gone = self._surfaces.popitem(last=False)
-            self.used -= _bytes(gone)
+            self._drop(next(iter(self._surfaces)))
         return made
+
+    def drop_guesses(self) -> None:
+        """Drop what was made because it might be seen, and was not."""
+        for key in tuple(self._guessed):
+            self._drop(key)
+
+    def _drop(self, key: Hashable) -> None:
+        self.used -= _bytes(self._surfaces.pop(key))
+        self._guessed.discard(key)
 
 
 def _bytes(kept: pygame.Surface | Sprite) -> int:

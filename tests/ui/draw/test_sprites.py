@@ -118,6 +118,28 @@ def test_the_cache_forgets_what_was_used_longest_ago() -> None:
     assert made == ["a", "b", "c", "b"]
 
 
+def test_what_was_only_guessed_is_dropped_and_what_was_used_since_is_not() -> None:
+    cache = SurfaceCache(budget=4 * 10 * 10 * 3)
+
+    def use(*names: str) -> None:
+        for name in names:
+            cache.get(name, lambda: pygame.Surface((10, 10), depth=32))
+
+    cache.guessing = True
+    use("seen", "unseen", "unseen")
+    cache.guessing = False
+    use("shown", "seen")
+    cache.drop_guesses()
+    assert [name in cache for name in ("seen", "unseen", "shown")] == [True, False, True]
+    assert cache.used == 2 * 4 * 10 * 10
+    cache.guessing = True
+    use("pushed out")
+    cache.guessing = False
+    use("more", "and more", "yet more")
+    cache.drop_guesses()
+    assert cache.used == cache.budget
+
+
 def test_a_sprite_counts_with_all_its_parts() -> None:
     cache = SurfaceCache(budget=1_000_000)
     one = pygame.Surface((10, 10), depth=32)
