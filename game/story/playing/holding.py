@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from game.story.playing.view import view
 from game.story.playing.view_builder import ViewBuilder, blocked_at
 
 if TYPE_CHECKING:
@@ -79,17 +80,15 @@ def _told(message: "MessageView") -> tuple[object, ...]:
 
 
 def _covers(screen: ViewBuilder, after: "State") -> bool:
-    """Whether what waits now lies over all that the phone shows: the ending, a form, a large card."""
+    """Whether what waits now takes the room of all that the phone shows: the ending, a form, a large card."""
     if after.ended:
         return True
     if screen.app == "off":
         return False
     before = _seen(screen)
     screen.episode.nodes[after.node].steps[after.at].waiting(screen)
-    boards = screen.boards
-    large = (screen.card, boards.order, boards.find, boards.put, boards.dossier)
-    over = screen.form or bool(screen.settings) or any(one is not None for one in large)
-    return over or not _seen(screen).keeps(before)
+    now = view(screen.episode, after)
+    return now.form or bool(now.settings) or now.on_card or not _seen(screen).keeps(before)
 
 
 def _cut(episode: "Episode", before: "State", after: "State", length: int) -> "State":

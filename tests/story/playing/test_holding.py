@@ -113,12 +113,30 @@ def test_a_buzz_is_seen_before_the_story_picks_up_the_phone() -> None:
     assert (one.phone.app, one.phone.buzzed) == ("down", 1)
 
 
-def test_a_form_and_a_large_card_cover_nothing_unread() -> None:
-    form = SEND.replace("send:", "do:") + "      form: yes\n"
-    card = "    - look: treasure-map\n      text: A map.\n"
-    for follows in (form, card):
-        (one,) = pictures(story(READ + follows), by_hand=False)
-        assert last(one) == "Good night."
+FORM = SEND.replace("send:", "do:") + "      form: yes\n"
+CARD = "    - look: treasure-map\n      text: A map.\n"
+FACES = SEND.replace("send: I'm here.", "do: Mum\n          who: mum\n          where: kitchen")
+TASKS = """    - tasks:
+        - {do: Sweep, id: sweep, icon: home, goto: told}
+      enough: 1
+      on: Sleep!
+      goto: told
+"""
+JAR = "    - jar: pebbles\n      line: It was late.\n"
+
+
+@pytest.mark.parametrize(
+    "follows",
+    [FORM, CARD, FACES, TASKS, JAR],
+    ids=["a form", "a card", "people to tell", "tasks", "a jar"],
+)
+def test_what_takes_the_room_of_the_phone_covers_nothing_unread(follows: str) -> None:
+    (one,) = pictures(story(READ + follows), by_hand=False)
+    assert last(one) == "Good night."
+
+
+def test_people_to_tell_cover_nothing_where_nothing_came() -> None:
+    assert pictures(story(SEND.replace("send:", "do:") + FACES), by_hand=True) == []
 
 
 def test_whoever_is_blocked_meanwhile_is_grey_only_then() -> None:
@@ -159,7 +177,7 @@ def readable(shown: StoryView) -> set[object]:
         found |= {each.ref for post in phone.posts for each in post.comments}
     if phone.banner is not None:
         found.add((phone.banner.name.source, phone.banner.text.source))
-    over = shown.form or shown.settings or shown.card or shown.order or shown.ending
+    over = shown.form or shown.settings or shown.on_card or shown.ending
     return set() if over else found
 
 
