@@ -344,12 +344,12 @@ class LessonStore:
             return "known" if before.number else "late"
         if len(journal.lines) < before.events or journal.last == before.last:
             return "known"
-        goes_on = journal_rows.continues(journal, before)
-        if not goes_on and (len(journal.lines), journal.last) <= (before.events, before.last):
+        if len(journal.lines) == before.events and journal.last < before.last:
             return "other"
         number = journal_rows.note(self._connection, journal, before)
         # Of two versions that differ the longer one stays, whichever came first.
-        journal_rows.keep_lines(self._connection, number, journal.lines, before.events if goes_on else 0)
+        after = before.events if journal_rows.continues(journal, before) else 0
+        journal_rows.keep_lines(self._connection, number, journal.lines, after)
         return "longer" if before.number else "new"
 
     def _settle(self, lesson: str) -> None:

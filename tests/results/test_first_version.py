@@ -45,6 +45,8 @@ def old_store(folder: Path) -> Path:
     """A store with a lesson that ended, and one under way."""
     path = folder / NAME
     connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("BEGIN")
     for statement in (*FIRST, *SECOND):
         connection.execute(statement)
     connection.execute("PRAGMA user_version = 2")
@@ -72,6 +74,7 @@ def old_store(folder: Path) -> Path:
     for line in seat.lines:
         row = (1, line.n, line.ms, 1, bytes(line.event).decode())
         connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?)", row)
+    connection.execute("COMMIT")
     connection.close()
     return path
 
@@ -80,7 +83,6 @@ def all_bytes(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-@pytest.mark.long
 def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_path: Path) -> None:
     path = old_store(tmp_path)
     assert b"000000000000000a" in all_bytes(tmp_path)
@@ -100,7 +102,6 @@ def test_a_store_of_version_0_1_is_moved_once_and_its_exact_counts_are_gone(tmp_
     assert rows.fetchone() == (0, 0)
 
 
-@pytest.mark.long
 def test_whoever_still_reads_is_waited_for_until_the_exact_counts_are_gone_from_the_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,7 +128,6 @@ def test_whoever_still_reads_is_waited_for_until_the_exact_counts_are_gone_from_
     assert heard[:2] == [waits, "PRAGMA wal_checkpoint(TRUNCATE)"]
 
 
-@pytest.mark.long
 def test_a_lesson_that_was_under_way_ends_as_any_other(tmp_path: Path) -> None:
     old_store(tmp_path)
     with store_in(tmp_path) as store:
@@ -162,6 +162,43 @@ def test_two_sticks_of_version_0_1_are_not_told_apart_by_an_id_made_of_their_cou
     assert ids[0] == ids[1]
 
 
+def test_what_a_stick_of_version_0_1_brought_is_none_of_this_computers_lessons(tmp_path: Path) -> None:
+    with store_in(tmp_path) as store:
+        assert store.add(exact())
+        assert store.ended(own=True) == []
+        assert [each.lesson for each in store.ended(own=False)] == [exact().lesson]
+
+
+def of_journals(journals: str, right: int = 17) -> ExactPart:
+    """An exact result of seats whose journals are named by one sign each."""
+    ids = tuple(lesson(ord(each)).id for each in journals)
+    return msgspec.structs.replace(exact(right=right), journals=ids)
+
+
+def test_what_was_left_out_is_not_moved_a_second_time_when_it_comes_again(tmp_path: Path) -> None:
+    """Of another kind of part figures would be told again; of this one they might be moved otherwise."""
+    with store_in(tmp_path) as store:
+        for journals in ("abc", "cd", "abef"):
+            assert store.add(of_journals(journals))
+        assert not store.add(of_journals("cd"))
+        assert [bool(each.answers) for each in store.parts() if each.seats == 2] == [False]
+
+
+def test_of_two_results_in_an_old_store_the_one_that_is_left_out_keeps_no_figure(tmp_path: Path) -> None:
+    """A stick had brought a larger result of the same seats."""
+    path = old_store(tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
+        text = msgspec.json.encode(exact().lesson).decode()
+        own = exact().lesson.id
+        values = (str(uuid.UUID(int=8)), own, text)
+        rows.execute("INSERT INTO parts VALUES (2, ?, ?, 0, ?, 30)", values)
+        rows.executemany("INSERT INTO covered VALUES (2, ?)", [(own,), (lesson(77).id,)])
+        rows.execute("INSERT INTO counts VALUES (2, 'counted', 'secret', 'is-true', 'before', 20)")
+    with store_in(tmp_path) as store:
+        assert [(each.seats, each.answers) for each in store.overlapping()] == [(0, ())]
+        assert [(each.seats, bool(each.answers)) for each in store.results()] == [(1, True)]
+
+
 def test_an_old_result_of_a_survey_that_is_gone_leaves_no_figure(tmp_path: Path) -> None:
     each = exact()
     gone = msgspec.structs.replace(each, lesson=msgspec.structs.replace(each.lesson, band="7-8"))
@@ -170,7 +207,6 @@ def test_an_old_result_of_a_survey_that_is_gone_leaves_no_figure(tmp_path: Path)
         assert store.results()[0].answers == ()
 
 
-@pytest.mark.long
 def test_of_an_old_store_no_journal_of_an_ended_lesson_keeps_what_its_lines_end_with(tmp_path: Path) -> None:
     path = old_store(tmp_path)
     came = [journal(a_seat(seat), seat, exact().lesson) for seat in (1, 2, 3)]
@@ -188,7 +224,6 @@ def test_of_an_old_store_no_journal_of_an_ended_lesson_keeps_what_its_lines_end_
     kept.close()
 
 
-@pytest.mark.long
 def test_a_store_that_could_not_be_moved_is_closed_again(tmp_path: Path) -> None:
     """SQLite's own files beside it go when the last that has it open closes it."""
     path = old_store(tmp_path)

@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from game.results.database import APPLICATION
+from game.results import lessons
+from game.results.database import APPLICATION, empty_log
+from game.results.exchange_files import KIT_FILE, write
 from game.results.journal_facts import Answered, LessonClosed
 from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
@@ -128,6 +130,42 @@ def test_of_two_versions_of_a_journal_the_longer_counts_whichever_came_first(tmp
             for events in order:
                 store.take(journal(events))
             assert store.tally(lesson().id).counts[Key("answer", "secret", "no", "before")] == 1
+
+
+def test_of_two_versions_that_are_as_long_the_same_one_counts_in_either_order(tmp_path: Path) -> None:
+    """A stick was copied, and both copies were gone on with by one answer."""
+    versions = [journal([Answered("before", "secret", option)]) for option in ("is-true", "not-true")]
+    lesser, greater = sorted(versions, key=lambda each: each.last)
+    for name, order, became in (
+        ("lesser-first", (lesser, greater, lesser), ["new", "longer", "other"]),
+        ("greater-first", (greater, lesser, greater), ["new", "other", "known"]),
+    ):
+        with store_in(tmp_path / name) as store, store_in(tmp_path / f"{name}-alone") as alone:
+            alone.take(greater)
+            assert [store.take(each) for each in order] == became
+            assert store.tally(lesson().id) == alone.tally(lesson().id)
+
+
+def test_of_a_version_that_is_shorter_nothing_stays_beside_the_longer_one(tmp_path: Path) -> None:
+    """They differ from the first line on."""
+    short: list[SeatEvent] = [Answered("before", "secret", "is-true"), Answered("before", "fault", "both")]
+    long: list[SeatEvent] = [Answered("before", "help-friend", "joke"), Continue("a"), LessonClosed()]
+    for name, order, became in (
+        ("short-first", (short, long), ["new", "longer"]),
+        ("long-first", (long, short), ["new", "known"]),
+    ):
+        with store_in(tmp_path / name) as store:
+            assert [store.take(journal(events)) for events in order] == became
+            assert store.tally(lesson().id) == tally_of_seat(long)
+
+
+@pytest.mark.parametrize("length", range(1, 12))
+def test_a_journal_that_goes_on_is_longer_by_whatever_line(tmp_path: Path, length: int) -> None:
+    """The ids of lines are in no order."""
+    with store_in(tmp_path) as store:
+        taken = [store.take(journal(SEATS[1][:some])) for some in (length, length + 1)]
+        assert taken == ["new", "longer"]
+        assert store.tally(lesson().id) == tally_of_seat(SEATS[1][: length + 1])
 
 
 def test_another_version_of_what_went_into_a_figure_changes_nothing(tmp_path: Path) -> None:
@@ -306,6 +344,39 @@ def test_only_what_a_teacher_ended_here_was_taught_here(tmp_path: Path) -> None:
         assert (one.taught(), other.taught()) == ({lesson().id}, set())
 
 
+def test_what_seats_alone_made_was_not_taught_by_a_teacher_here(tmp_path: Path) -> None:
+    with filled(tmp_path) as store:
+        store.end(lesson().id)
+        assert len(store.ended(own=True)) == 1
+        assert store.taught() == set()
+        store.end(lesson().id, HANDS)
+        assert store.taught() == {lesson().id}
+
+
+def test_lessons_under_way_ended_and_brought_are_all_known(tmp_path: Path) -> None:
+    with filled(tmp_path / "other") as other:
+        other.end(lesson().id)
+        brought = other.parts()
+    with store_in(tmp_path / "own") as store:
+        assert store.known() == []
+        store.take_all([], brought)
+        store.begin(lesson(3))
+        store.begin(lesson(2))
+        store.end(lesson(2).id, HANDS)
+        assert store.known() == [lesson(number).id for number in (1, 2, 3)]
+
+
+def test_a_lesson_that_ends_beside_a_larger_result_of_its_seats_leaves_no_figure(tmp_path: Path) -> None:
+    with filled(tmp_path / "other") as other, store_in(tmp_path / "own") as store:
+        other.end(lesson().id)
+        (larger,) = other.parts()
+        store.add(larger)
+        store.take(journal(SEATS[1]))
+        assert store.end(lesson().id)
+        assert store.results() == other.results()
+        assert [(each.seats, each.answers) for each in store.overlapping()] == [(1, ())]
+
+
 def test_a_result_that_came_on_a_stick_first_is_the_computers_own_once_it_has_the_journals(
     tmp_path: Path,
 ) -> None:
@@ -334,6 +405,41 @@ def test_a_lesson_that_knows_its_trainer_keeps_it_on_a_computer_with_another(
         store.take(journal(SEATS[1], of=taught))
         store.end(taught.id)
         assert [part.lesson.trainer for part in store.ended(own=True)] == [kept]
+
+
+@pytest.mark.parametrize(("said", "kept"), [(made_up(1), made_up(1)), ("", made_up(2))])
+def test_a_lesson_that_knows_its_school_keeps_it_on_a_computer_of_another(
+    tmp_path: Path, said: str, kept: str
+) -> None:
+    held = msgspec.structs.replace(lesson(), school=said)
+    with store_in(tmp_path) as store:
+        store.set_school(made_up(2))
+        store.take(journal(SEATS[1], of=held))
+        store.end(held.id)
+        assert [part.lesson.school for part in store.ended(own=True)] == [kept]
+
+
+def test_lessons_run_from_a_trainers_stick_carry_its_code_until_another_is_set(tmp_path: Path) -> None:
+    (tmp_path / KIT_FILE).write_bytes(write(TrainerKit(made_up(1), WEEK)))
+    with store_in(tmp_path) as store:
+        assert store.trainer == made_up(1)
+        store.set_trainer(made_up(2))
+        assert store.trainer == made_up(2)
+
+
+def test_opening_and_closing_a_store_wait_for_no_other_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[bool] = []
+
+    def emptied(connection: sqlite3.Connection, *, patient: bool = True) -> None:
+        waited.append(patient)
+        empty_log(connection, patient=False)
+
+    monkeypatch.setattr(lessons, "empty_log", emptied)
+    with store_in(tmp_path):
+        pass
+    assert waited == [False, False]
 
 
 def test_a_school_keeps_the_code_it_has_once_got(tmp_path: Path) -> None:

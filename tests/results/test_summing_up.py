@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
-from game.results.results import Result
+from game.results.pseudonyms import ALPHABET
+from game.results.results import Part, Result
 from game.results.tally import Key, Tally
 from tests.support.lessons import a_seat, journal, lesson, made_up, store_in
 from tests.support.tiers import few_rows
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.results.lessons import LessonStore
-    from game.results.results import Part
+    from game.results.results import Lesson
 
 RECORD = "drawn once"
 COUNTED = Tally(
@@ -42,6 +44,12 @@ def brought_of(folder: Path, seats: range, school: str) -> Part:
         other.end(CLASS.id)
         (part,) = other.ended(own=True)
     return part
+
+
+def brought(of: Lesson, school: str, seats: int) -> Part:
+    """A result without figures, of seats that nobody else knows."""
+    journals = tuple(lesson(900 + number).id for number in range(seats))
+    return Part(msgspec.structs.replace(of, school=school), journals)
 
 
 def told(result: Result) -> tuple[object, ...]:
@@ -97,6 +105,47 @@ def test_what_another_school_with_the_same_word_had_is_not_foretold(tmp_path: Pa
         own = next(each for each in store.results() if each.lesson.school == store.school)
         assert told(before) == told(own)
         assert own.seats == 12
+
+
+@pytest.mark.parametrize("other", [made_up(0), made_up(len(ALPHABET) ** 8 - 1)], ids=["before", "after"])
+@pytest.mark.parametrize("ended", [False, True], ids=["under way", "ended"])
+def test_of_two_schools_with_the_same_word_this_one_is_foretold_whichever_comes_first(
+    tmp_path: Path, other: str, *, ended: bool
+) -> None:
+    """Results are sorted by the codes of schools."""
+    with begun(store_in(tmp_path), 2) as store:
+        store.set_school(made_up(1000))
+        store.add(brought(CLASS, other, 3))
+        if ended:
+            store.end(CLASS.id)
+        found = store.foretold(CLASS, COUNTED, RECORD)
+        assert (found.seats, found.lesson.school) == (2, made_up(1000))
+
+
+def test_of_a_computer_without_a_code_nothing_that_came_without_one_is_foretold(tmp_path: Path) -> None:
+    with begun(store_in(tmp_path), 2) as store:
+        store.add(brought(CLASS, "", 3))
+        before = store.foretold(CLASS, COUNTED, RECORD)
+        store.end(CLASS.id, COUNTED, RECORD)
+        assert before.seats == 2
+        assert [told(each) for each in store.results() if each.lesson.school] == [told(before)]
+
+
+@pytest.mark.parametrize("deleted", [False, True], ids=["under way", "deleted"])
+def test_of_several_lessons_of_the_school_the_one_that_is_asked_for_is_foretold(
+    tmp_path: Path, *, deleted: bool
+) -> None:
+    """Results are sorted by the ids of lessons; of one that was deleted here nothing is told."""
+    with begun(store_in(tmp_path), 2) as store:
+        store.add(brought(lesson(0), store.school, 7))
+        store.begin(lesson(2))
+        store.end(lesson(2).id, COUNTED)
+        if deleted:
+            store.end(CLASS.id)
+            store.delete(CLASS.id)
+            begun(store, 1)
+        found = store.foretold(CLASS, COUNTED, RECORD)
+        assert (found.lesson.id, found.seats) == (CLASS.id, 0 if deleted else 2)
 
 
 def test_what_was_counted_joins_the_seats_of_this_computer_alone(tmp_path: Path) -> None:
