@@ -129,8 +129,7 @@ def other_waits(episode: Episode, events: Sequence[Event], states: Sequence[Stat
 
 def decides_here(episode: Episode, state: State) -> bool:
     """Tell whether something is decided here: more than one thing can be chosen, and no tick on a form."""
-    here = episode.nodes[state.node].steps[state.at]
-    made = here.decided(state.flags) if here.WAITS == "choice" and not state.ended else None
+    made = episode.nodes[state.node].steps[state.at].decided(state.flags)
     return made is not None and len(made.options) > 1
 
 

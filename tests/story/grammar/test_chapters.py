@@ -171,3 +171,12 @@ def test_a_story_without_chapters_is_left_as_it_is() -> None:
     read = load_bytes((AROUND % NODES).encode(), Report("one-node.yaml"))
     assert read.episode is not None
     assert answers(read.episode) == {}
+
+
+def test_a_story_whose_beginning_nobody_wrote_is_told_so_and_no_more() -> None:
+    written = (AROUND % NODES).replace("start: here", "start: nowhere")
+    read = load_bytes(
+        written.replace("questions:", f"chapters:\n  {HOME}\nquestions:").encode(), Report("one-node.yaml")
+    )
+    assert [each.code for each in read.problems] == ["unknown-node"]
+    assert read.draft is not None

@@ -125,3 +125,13 @@ def test_the_longest_run_is_of_steps_that_wait_for_nothing() -> None:
     nodes = {name: node for name, node in example(AT_ONCE).nodes.items() if name in names}
     assert longest_run(nodes) == 3 + 3 + 3
     assert longest_run({"two": nodes["two"]}) == 3
+
+
+def test_the_longest_run_goes_through_all_nodes_that_lead_on_at_once() -> None:
+    """Two steps of each node wait for nothing, of the last one too; what is no node counts nothing."""
+    chain = "".join(f"  n{at}:\n    - set: [read]\n    - goto: n{at + 1}\n" for at in range(8))
+    last = "  n8:\n    - set: [read]\n    - end: quiet\n"
+    text = f"nodes:\n  hello:\n    - narrate: Soup.\n    - goto: n0\n{chain}{last}"
+    nodes = {name: node for name, node in example(text).nodes.items() if name.startswith("n")}
+    assert longest_run(nodes) == 2 * 9
+    assert longest_run({"n7": nodes["n7"]}) == 2

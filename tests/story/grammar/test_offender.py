@@ -78,3 +78,14 @@ def test_with_a_name_that_person_is_looked_at_and_nobody_else(tmp_path: Path) ->
 def test_an_offender_who_listens_is_told_also_without_any_sign(tmp_path: Path) -> None:
     listening = told(tmp_path, offender="{kind: stranger, who: leo}", leo=", listener: yes")
     assert sorted(listening) == ["offender-listens", "sign-of-another", "untagged-message"]
+
+
+def test_an_editor_is_told_of_the_kind_alone_or_with_people_who_have_ids() -> None:
+    schema = Offender.schema({"type": "string"}, {"pattern": "x", "description": "An id."})
+    kind, both = schema["anyOf"]
+    assert "stranger" in kind["enum"]
+    assert both["properties"]["kind"] == kind
+    assert both["properties"]["who"]["anyOf"] == [
+        {"pattern": "x"}, {"type": "array", "items": {"pattern": "x"}},
+    ]  # fmt: skip
+    assert (both["required"], both["additionalProperties"]) == (["kind"], False)

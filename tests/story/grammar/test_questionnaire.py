@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from game.story.grammar.questionnaire import (
     BANDS,
     DONT_KNOW,
+    FORMS,
+    IS_TRUE,
     LESSON_FORMS,
     MESSAGES,
+    NOT_TRUE,
     RATHER_NOT,
     SCORED,
+    Answer,
+    Band,
+    Construct,
+    Question,
     Survey,
+    SurveyForm,
 )
 from game.story.loading.questionnaire import load_survey, survey_files
+from game.story.steps.step_text import LINE
+from game.story.wording.limits import LABEL
 from game.story.wording.questionnaire_texts import limits_of_survey, texts_of_survey
 from game.story.wording.texts import texts
+from game.text import Text
 from tests.story.loading.examples import PAGES, ROOT
 from tests.support.known import shared_catalogs, shared_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from game.text import Text
 
 FILES = survey_files(ROOT / "scenarios")
 SMALL = (PAGES / "survey.yaml").read_text(encoding="utf-8")
@@ -277,3 +286,140 @@ def test_a_long_question_is_told(tmp_path: Path) -> None:
     long = "How sure are you that you would tell an adult, " * 4
     found = told(tmp_path, ("How sure are you that you would tell an adult?", f"'{long}'"))
     assert [code for code, *_ in found] == ["long-text"]
+
+
+# A survey as it is asked, without any file
+
+
+SURE = tuple(Text(f"sure-{number}", f"Sure {number}") for number in (1, 2, 3))
+
+
+def item(id_: str = "one", about: Construct = "signs", **fields: Any) -> Question:  # noqa: ANN401 - as the fields
+    """A question about what is measured so."""
+    return Question(id=id_, about=about, ask=Text(id_, f"{id_}?"), **fields)
+
+
+def answer(id_: str, *, right: bool = False) -> Answer:
+    return Answer(id=id_, text=Text(id_, id_), right=right)
+
+
+def survey(*items: Question, band: Band = "9-12") -> Survey:
+    """A survey that asks these in its first form."""
+    forms: dict[str, SurveyForm] = {
+        name: SurveyForm(id=name, items=items if name == "a" else ()) for name in FORMS
+    }
+    return Survey(band=band, intro=Text("intro", "Hello."), scales={"sure": SURE}, forms=forms)
+
+
+@pytest.mark.parametrize(
+    ("asked", "options"),
+    [
+        (item(scale="sure"), [("1", 0.0), ("2", 0.5), ("3", 1.0), (DONT_KNOW, None)]),
+        (item(holds=True), [(IS_TRUE, 1.0), (NOT_TRUE, 0.0), (DONT_KNOW, 0.0)]),
+        (item(holds=False), [(IS_TRUE, 0.0), (NOT_TRUE, 1.0), (DONT_KNOW, 0.0)]),
+        (
+            item(answers=(answer("no"), answer("yes", right=True))),
+            [("no", 0.0), ("yes", 1.0), (DONT_KNOW, 0.0)],
+        ),
+    ],
+)
+def test_what_is_right_counts_one_and_not_to_know_only_where_something_is_right(
+    asked: Question, options: list[tuple[str, float | None]]
+) -> None:
+    found = survey(asked).options(asked)
+    assert [(each.id, each.score) for each in found] == [*options, (RATHER_NOT, None)]
+    if asked.scale:
+        assert [each.text for each in found[:3]] == list(SURE)
+
+
+def test_the_right_answer_is_the_first_one_that_is() -> None:
+    answers = (answer("no"), answer("yes", right=True), answer("also", right=True))
+    assert item(answers=answers).right == Text("yes", "yes")
+    assert item(answers=answers[:1]).right is None
+    assert item(holds=True).right is None
+
+
+def test_on_a_scale_nothing_is_right_or_wrong() -> None:
+    assert (item(scale="sure").right_or_wrong, item(holds=False).right_or_wrong) == (False, True)
+
+
+def test_in_short_the_first_of_each_kind_is_asked_and_at_the_end_how_it_felt() -> None:
+    form = SurveyForm(
+        id="a",
+        items=(
+            item("signs"),
+            item("route", "route"),
+            item("second", "route"),
+            item("blame", "blame"),
+            item("feeling", "comfort"),
+        ),
+    )
+    assert [each.id for each in form.in_short(before=True)] == ["route", "blame"]
+    assert [each.id for each in form.in_short(before=False)] == ["route", "blame", "feeling"]
+    assert [each.id for each in form.asked(before=True)] == ["signs", "route", "second", "blame"]
+    assert form.asked(before=False) == form.items
+    assert list(form.by_id.values()) == list(form.items)
+
+
+@pytest.mark.parametrize(
+    ("asked", "band", "faces"),
+    [
+        (item(scale="sure"), "9-12", True),
+        (item(scale="sure"), "13-17", False),
+        (item(holds=True), "9-12", False),
+        (item("how-often", "practice", scale="sure"), "9-12", False),
+        (item("others", "peers", scale="sure"), "9-12", False),
+        (item("feeling", "comfort", scale="sure"), "9-12", True),
+    ],
+)
+def test_faces_stand_for_points_where_they_tell_nothing(
+    asked: Question,
+    band: Band,
+    faces: bool,  # noqa: FBT001 - a table
+) -> None:
+    assert survey(asked, band=band).faces(asked) is faces
+
+
+def test_a_translator_reads_where_each_text_of_a_question_stands() -> None:
+    asked = item(
+        chat=(Text("chat-1", "Hi."),),
+        answers=(answer("no"), answer("yes", right=True)),
+        told=Text("told", "It is."),
+        why=Text("why", "Because."),
+    )
+    claims = (item("true", holds=True), item("false", holds=False))
+    found = {each.text.id: each.comment for each in texts_of_survey(survey(asked, *claims))}
+    begins = {
+        "intro": "Said before the first question of a survey.",
+        "sure-1": "1. point of the scale “sure” of a survey, from the least to the most.",
+        "sure-3": "3. point of the scale “sure” of a survey",
+        "one": "Question of the survey for ages 9-12, form a. Keep it as easy",
+        "true": "Sentence that is true, of the survey for ages 9-12, form a.",
+        "false": "Sentence that is not true, of the survey for ages 9-12, form a.",
+        "chat-1": "Message 1 of six by one person, of a chat that is judged. Answers name",
+        "no": "Other answer to “one?” of the survey for ages 9-12, form a.",
+        "yes": "Right answer to “one?” of the survey for ages 9-12, form a.",
+        "told": "The good answer, said to the class at the end",
+        "why": "Why the good answer is good, said after it. Of “one?” of the survey for ages 9-12, form a.",
+    }
+    assert {name: found[name][: len(begins[name])] for name in begins} == begins
+    assert {name: limit for text, limit in limits_of_survey(survey(asked)) if (name := text.id)} == {
+        "intro": LINE, "sure-1": LABEL, "sure-2": LABEL, "sure-3": LABEL,
+        "one": 150, "chat-1": 38, "no": 60, "yes": 60, "told": 115, "why": 40,
+    }  # fmt: skip
+
+
+def test_the_files_of_surveys_are_those_of_their_folder(tmp_path: Path) -> None:
+    (tmp_path / "surveys").mkdir()
+    for name in ("b.yaml", "a.yaml", "a.txt"):
+        (tmp_path / "surveys" / name).write_text("", encoding="utf-8")
+    assert [path.name for path in survey_files(tmp_path)] == ["a.yaml", "b.yaml"]
+    assert survey_files(tmp_path / "surveys") == []
+
+
+def test_what_is_wrong_with_a_name_says_both_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "13-17.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    loaded = load_survey(path)
+    told_ = [each.values for each in loaded.problems if each.code == "wrong-file-name"]
+    assert (told_, loaded.survey) == ([{"name": "9-12", "file": "13-17"}], None)

@@ -39,6 +39,7 @@ def last(shown: StoryView) -> str:
         "    - phone: home\n",
         '    - phone: "off"\n',
         "    - place: kitchen\n",
+        "    - phone: home\n    - place: kitchen\n",  # one hold is enough
         "    - phone: chat\n      with: leo\n",
         "    - phone: call\n      with: mum\n",
         "",
@@ -106,6 +107,14 @@ def test_a_notice_is_held_before_its_chat_opens_by_itself() -> None:
     assert one.phone.banner.text.source == "leo_x writes"
 
 
+def test_a_tap_on_a_thought_is_held_where_something_comes_and_goes_at_once() -> None:
+    notice = "    - notify: leo\n      text: leo_x writes\n"
+    opened = "    - phone: chat\n      with: leo\n    - think: He.\n"
+    (one,) = pictures(story("    - think: Look.\n" + notice + opened), by_hand=True)
+    assert one.phone.banner is not None
+    assert pictures(story("    - think: Look.\n    - say: mum\n      text: Go.\n"), by_hand=True) == []
+
+
 def test_a_buzz_is_seen_before_the_story_picks_up_the_phone() -> None:
     buzz = "    - phone: down\n    - notify: leo\n      text: leo_x writes\n"
     opened = "    - phone: chat\n      with: leo\n    - think: He.\n"
@@ -137,6 +146,64 @@ def test_what_takes_the_room_of_the_phone_covers_nothing_unread(follows: str) ->
 
 def test_people_to_tell_cover_nothing_where_nothing_came() -> None:
     assert pictures(story(SEND.replace("send:", "do:") + FACES), by_hand=True) == []
+
+
+PRIVACY = "    - privacy: {messages: everyone}\n"
+
+
+@pytest.mark.parametrize("follows", ["    - think: So.\n", PRIVACY])
+def test_what_only_comes_with_a_tap_covers_nothing_unread(follows: str) -> None:
+    play = story("    - think: Look.\n    - set: [seen]\n" + follows + "    - think: And so.\n")
+    assert pictures(play, by_hand=True) == []
+
+
+def test_settings_cover_nothing_unread() -> None:
+    (one,) = pictures(story(READ + PRIVACY), by_hand=False)
+    assert last(one) == "Good night."
+
+
+def test_while_the_phone_is_away_nothing_of_it_can_be_covered() -> None:
+    card = "    - look: treasure-map\n      text: A map.\n"
+    assert pictures(story('    - phone: "off"\n    - wait: 2\n' + card), by_hand=False) == []
+    (one,) = pictures(story("    - wait: 2\n" + card), by_hand=False)
+    assert one.phone.with_ == "ema"
+
+
+def test_a_chat_that_is_opened_by_a_press_is_read_before_a_card_lies_over_it() -> None:
+    steps = (
+        "    - chat: leo\n      text: Hey.\n    - open: leo\n    - look: treasure-map\n      text: A map.\n"
+    )
+    play = story(steps).do(Continue("evening"))
+    (one,) = pictures(play, by_hand=True)
+    assert (one.phone.with_, last(one)) == ("leo", "Hey.")
+
+
+def test_a_notice_is_read_before_another_one_comes_in_its_place() -> None:
+    chats = "".join(f"    - chat: {who}\n      text: Hey.\n" for who in ("leo", "mum"))
+    for opens, held_ in (("leo", ["leo", "mum"]), ("mum", ["leo"])):
+        play = story(f"{chats}    - open: {opens}\n").do(Continue("evening"))
+        banners = [one.phone.banner for one in pictures(play, by_hand=False)]
+        assert [each.who for each in banners if each] == held_
+
+
+FEED = "    - phone: feed\n    - post: ema\n      text: A map!\n"
+COMMENT = "    - comment: leo\n      text: Mine!\n"
+
+
+def test_a_post_and_a_comment_are_read_before_the_feed_is_closed() -> None:
+    closed = "    - phone: home\n    - think: So.\n"
+    (post,) = pictures(story(FEED + closed), by_hand=True)
+    assert post.phone.posts[0].message.text.source == "A map!"
+    (comment,) = pictures(story(FEED + COMMENT + closed).do(Continue("evening")), by_hand=True)
+    assert [each.text.source for each in comment.phone.posts[0].comments] == ["Mine!"]
+    assert pictures(story(FEED + "    - think: So.\n"), by_hand=True) == []
+
+
+def test_a_call_is_held_before_somebody_else_is_called() -> None:
+    calls = "    - phone: call\n      with: {}\n"
+    play = story(calls.format("ema") + "    - wait: 2\n" + calls.format("mum") + "    - think: So.\n")
+    (one,) = pictures(play, by_hand=False)
+    assert (one.phone.app, one.phone.with_) == ("call", "ema")
 
 
 def test_whoever_is_blocked_meanwhile_is_grey_only_then() -> None:

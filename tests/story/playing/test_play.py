@@ -6,6 +6,7 @@ from game.story.events import Begin, Choose, Continue, Event, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import Play, replay
 from game.story.playing.reducer import NotApplicable
+from tests.support.one_node import one_node
 from tests.support.small_stories import Player, changed
 
 TO_THE_ANSWER: tuple[Event, ...] = (Begin("lana"), *[Continue("evening")] * 5)
@@ -74,3 +75,32 @@ def test_a_play_is_a_value(episode: Episode) -> None:
     play = Play.begin(episode, "luka")
     play.do(Continue("evening"))
     assert play == Play.begin(episode, "luka")
+
+
+def test_past_a_remark_is_only_gone_where_one_waits_in_a_tool_s_scene(episode: Episode) -> None:
+    player = Player(episode, "lana", saves=False).tap(2)
+    for play in (
+        player.play,  # nobody used a tool
+        player.use("report").play,  # something is to be chosen
+        player.choose("reported").play,  # back in the story no tool is asked for
+        player.tap().use("tell").tap(2).play,  # the story is over
+    ):
+        assert play.past_a_remark("tell") is play
+
+
+PRESSED = "    - press: tell\n      text: Tell somebody."
+
+
+@pytest.mark.parametrize(
+    ("said", "tool", "there"),
+    [
+        ("Quiet.", "tell", "here"),
+        ("Quiet.", "block", "quiet"),  # the story waits for another one
+        ("Quiet.\n    - narrate: Very.", "tell", "quiet"),  # not all was read yet
+    ],
+)
+def test_who_used_another_tool_first_presses_at_once_what_the_story_waits_for(
+    said: str, tool: str, there: str
+) -> None:
+    player = Player(one_node(PRESSED, ("narrate: Quiet.", f"narrate: {said}")), "lana", saves=False)
+    assert player.use("pause").play.past_a_remark(tool).state.node == there

@@ -12,11 +12,12 @@ from game.story.loading.pack import load_episode
 from game.story.playing.debrief import both_doors, choices_taken, path
 from game.story.playing.play import Play, replay
 from game.story.playing.reducer import NotApplicable
-from game.story.playing.two_players import Parting, left_aside, partings
+from game.story.playing.two_players import Parting, Two, left_aside, partings, two
 from game.story.playing.view import view
 from game.story.playing.view_model import TwoView
 from game.story.playing.view_of_play import view_of
-from tests.support.small_stories import Player, changed
+from tests.support.one_node import one_node
+from tests.support.small_stories import DATA, Player, changed, sound
 
 STORIES = Path(__file__).parents[3] / "scenarios" / "season-1"
 
@@ -143,6 +144,10 @@ def test_what_lies_behind_the_first_door_is_between_the_two_events() -> None:
     events = (Begin("lana", "mixed"), Disagree("a"), Continue("b"), OtherDoor(), Continue("c"), Disagree("d"))
     assert partings(events) == (Parting(1, 3), Parting(5))
     assert left_aside(events) == {1, 2, 3}
+    twice = (*events[:5], Disagree("c"), Continue("d"), OtherDoor())
+    assert partings(twice) == (Parting(1, 3), Parting(5, 7))
+    assert left_aside(twice) == {1, 2, 3, 5, 6, 7}
+    assert partings((Begin("lana", "mixed"), OtherDoor())) == ()
 
 
 def test_an_episode_that_changed_goes_on_at_the_last_event_that_fits(pair: Player) -> None:
@@ -232,3 +237,142 @@ def test_who_takes_a_sentence_back_decides_again() -> None:
     assert before is not None
     assert again is not None
     assert (again.decides, again.decided) == (before.decides, before.decided)
+
+
+ASKED = """
+    - think: Well.
+    - choose:
+        - {do: Go, id: go}
+        - {do: Stay, id: stay}
+"""
+
+
+@pytest.mark.parametrize("steps", [ASKED, ASKED.replace("    - think: Well.\n", "")])
+def test_the_very_first_decision_can_have_two_doors(steps: str) -> None:
+    player = Player(one_node(steps), "lana", saves=False, players="girls")
+    player.tap(steps.count("think"))
+    assert (shown(player).decides, shown(player).doors, open_to(player)) == ("left", "may", ["go", "stay"])
+    disagree(player).choose("go").do(OtherDoor())
+    assert (shown(player).doors, open_to(player)) == ("last", ["stay"])
+
+
+def test_the_first_door_stays_opened_when_something_else_is_taken_back_behind_it() -> None:
+    player = Player(sound(DATA / "said-again.yaml"), "lana", saves=False, players="girls").tap()
+    disagree(player).choose("later").tap(2).choose("odd")
+    player.do(TakeBack(player.state.node)).do(OtherDoor())
+    assert (shown(player).decides, shown(player).decided) == ("right", 1)
+    assert open_to(player) == ["shaking", "look"]
+
+
+def test_with_one_thing_to_choose_nothing_is_decided() -> None:
+    player = Player(
+        one_node("    - choose:\n        - {do: Go, id: go}"), "lana", saves=False, players="boys"
+    )
+    assert view_of(player.play).two is None
+    with pytest.raises(NotApplicable):
+        disagree(player)
+    assert Two() == two(player.play.episode, player.choose("go").play.events, player.play.states)
+
+
+AGAIN = """
+    - choose:
+        - {say: One., id: one}
+        - {say: Two., id: two}
+      back: Once more.
+    - think: Well.
+    - if: hero-lana
+      goto: here
+"""
+
+
+def test_of_what_was_said_at_a_door_the_first_that_was_not_taken_back_is_what_it_opened() -> None:
+    player = disagree(Player(one_node(AGAIN), "lana", saves=False, players="girls"))
+    player.choose("one").tap().choose("two")
+    taken_back = Player(player.play.episode, "lana", saves=False, players="girls")
+    taken_back.play = player.play.do(TakeBack("here"))
+    for each in (player, taken_back):
+        each.do(OtherDoor())
+        assert (shown(each).doors, open_to(each)) == ("last", ["two"])
+
+
+def test_a_door_waits_also_where_what_was_said_before_it_is_taken_back() -> None:
+    player = Player(sound(DATA / "said-again.yaml"), "lana", saves=False, players="girls").tap()
+    player.choose("later").tap(2)
+    assert shown(disagree(player)).doors == "first"
+    player.do(TakeBack(player.state.node))
+    assert (shown(player).decides, shown(player).decided, shown(player).doors) == ("left", 0, "waits")
+
+
+ALONE = """
+    - choose:
+        - {do: Go, id: go}
+        - {do: Stay, id: stay}
+    - choose:
+        - {say: Well., id: well}
+      back: Once more.
+    - think: So.
+"""
+
+
+@pytest.mark.parametrize(("before", "decided"), [("Go", 1), ("", 0)])
+def test_what_nobody_had_to_decide_can_be_taken_back_and_changes_no_turn(before: str, decided: int) -> None:
+    steps = ALONE if before else ALONE[ALONE.rindex("    - choose") :]
+    player = Player(one_node(steps), "lana", saves=False, players="girls")
+    if before:
+        player.choose("go")
+    player.choose("well")
+    player.do(TakeBack("here"))
+    assert two(player.play.episode, player.play.events, player.play.states).decided == decided
+
+
+SCENE = """narrate: Quiet.
+    - choose:
+        - {do: Breathe, id: breathe}
+        - {do: Drink, id: drink}"""
+LEADS_ON = """narrate: Quiet.
+    - goto: away
+  away:
+    - choose:
+        - {do: Sing, id: sing}
+        - {do: Dance, id: dance}
+    - goto: here
+  nowhere:
+    - think: Nobody.
+"""
+
+
+def after_both_doors(quiet: str) -> Player:
+    """Two who came back from the first door and then used a tool, in whose scene they decide something."""
+    player = Player(one_node(ASKED, ("narrate: Quiet.", quiet)), "lana", saves=False, players="girls").tap()
+    return disagree(player).choose("go").do(OtherDoor()).use("pause").tap()
+
+
+def test_in_a_tool_s_scene_before_the_other_door_there_are_no_further_doors() -> None:
+    player = after_both_doors(SCENE)
+    assert (shown(player).doors, open_to(player)) == ("", ["breathe", "drink"])
+    with pytest.raises(NotApplicable):
+        disagree(player)
+
+
+def test_where_a_tool_led_away_for_good_instead_of_the_other_door_doors_may_be_opened_again() -> None:
+    player = after_both_doors(LEADS_ON)
+    assert (player.state.node, player.state.back) == ("away", ())
+    assert (shown(player).doors, open_to(player)) == ("may", ["sing", "dance"])
+
+
+TASKS = """
+    - tasks:
+        - {do: Sweep, goto: quiet}
+        - {do: Feed, id: feed, goto: quiet}
+      enough: 2
+      on: Go on
+      goto: last
+  last:
+"""
+
+
+def test_of_tasks_none_leaves_another_out_so_there_are_no_two_doors() -> None:
+    player = Player(one_node(TASKS), "lana", saves=False, players="boys")
+    assert (shown(player).doors, open_to(player)) == ("", ["quiet", "feed"])
+    with pytest.raises(NotApplicable):
+        disagree(player)

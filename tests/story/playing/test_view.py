@@ -312,3 +312,29 @@ def test_the_list_of_chats_tells_what_was_written_last_and_is_still_there() -> N
         rows.append([(row.who, row.last.text.source if row.last else "") for row in found])
     old = ("leo", "It's our own small secret.")
     assert rows == [[("mum", "First."), old], [("mum", "First."), old]]
+
+
+@pytest.mark.parametrize(("app", "typing"), [("feed", "ema"), ("home", "")])
+def test_that_a_comment_is_on_its_way_is_seen_in_the_feed_alone(app: str, typing: str) -> None:
+    steps = f"    - post: ema\n      text: A map!\n    - phone: {app}\n    - comment: ema\n      text: Nice!"
+    phone = Player(one_node(steps), "lana", saves=False).tap().view.phone
+    assert (phone.typing, phone.typing_comment) == (typing, bool(typing))
+
+
+@pytest.mark.parametrize(
+    ("ema", "person", "face"),
+    [
+        ("person: nana", "nana", ("nana", "")),
+        ("avatar: leo_x", "ema", ("", "leo_x")),
+        ("person: nana, avatar: leo_x", "nana", ("nana", "leo_x")),
+        ("profile: {joined: today}", "ema", ("ema", "")),
+    ],
+)
+def test_who_has_no_figure_of_their_own_is_drawn_as_the_one_of_their_name(
+    ema: str, person: str, face: tuple[str, str]
+) -> None:
+    faces = "        - {do: Go, who: ema, id: go}\n        - {do: Stay, id: stay}"
+    story = one_node(f"    - show: ema\n    - choose:\n{faces}", ("person: ema}", f"{ema}}}"))
+    shown = Player(story, "lana", saves=False).view
+    assert [each.person for each in shown.stage] == ["lana", person]
+    assert [(each.face.person, each.face.avatar) for each in shown.choices if each.face] == [face]
