@@ -79,12 +79,9 @@ def drop_lines(connection: sqlite3.Connection, lesson: str) -> None:
     length tells how many questions were left out; and the order in which journals came is that in which
     pupils sat.
     """
-    journals = "SELECT number FROM journals WHERE lesson = ?"
-    for table in ("events", "records"):
-        connection.execute(f"DELETE FROM {table} WHERE journal IN ({journals})", (lesson,))  # noqa: S608 - ours
     here = "FROM journals WHERE lesson = ?"
     kept = connection.execute(f"SELECT id, lesson {here} ORDER BY id", (lesson,)).fetchall()
-    connection.execute(f"DELETE {here}", (lesson,))
+    connection.execute(f"DELETE {here}", (lesson,))  # and with them all rows that belong to them
     connection.executemany("INSERT INTO journals (id, lesson, events, last) VALUES (?, ?, 0, '')", kept)
 
 

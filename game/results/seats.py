@@ -92,12 +92,10 @@ class Seats:
         Written again, as after a crash, it takes the place of itself. Journals of other lessons, from a day
         ago and more, are removed.
         """
-        clock = time.monotonic_ns
-        begun = clock()
         header = Header(sheet.start, seat, sheet.lesson)
         half_made = self._folder / SEATS / f"{write_header(header)[0]}{SUFFIX}"
         half_made.unlink(missing_ok=True)
-        writer = JournalWriter.begin(half_made.parent, header, lambda: (clock() - begun) // 1_000_000)
+        writer = JournalWriter.begin(half_made.parent, header, lambda: time.monotonic_ns() // 1_000_000)
         try:
             for fact in facts:
                 writer.add(fact, sync=False)
@@ -151,7 +149,7 @@ def facts_of(
     """
     facts: list[Answered | Changed] = [Answered("before", *answer) for answer in before.items()]
     facts += [Answered("after", *answer) for answer in after.items()]
-    if before and same_survey:
+    if same_survey:
         early, late = survey.forms[form_at("before", first)], survey.forms[form_at("after", first)]
         pairs = paired(survey, (early, before), (late, after))
         facts += [Changed(what, *scores) for what, scores in pairs.items()]

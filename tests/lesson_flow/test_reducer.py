@@ -365,6 +365,22 @@ def test_the_last_stop_is_opened_again_with_its_hands_and_decided_anew() -> None
     assert [(one.option, one.hands) for one in after.state.decisions] == [("b", (0, 9))]
 
 
+def test_while_a_vote_is_open_no_earlier_stop_is_opened_again() -> None:
+    decided = done(lesson(), OpenVote("gift", ("a", "b")), Hands("a", 7), Decide("a", "class"))
+    voting = done(decided, OpenVote("secret", ("c", "d")), Hands("d", 5))
+    assert why(voting, ReopenStop()) == ("not-now", 0, 0)
+    assert voting.state.vote is not None
+    assert voting.state.vote.hands == (0, 5)
+    after = done(voting, Decide("d", "class"), ReopenStop()).state
+    assert [one.node for one in after.decisions] == ["gift"]
+
+
+def test_a_lesson_knows_where_it_stood_when_it_began() -> None:
+    begun = lesson()
+    later = done(begun, Go("episode"), Minute(), Resize(12))
+    assert later.begun == begun.state == begun.begun != later.state
+
+
 def test_a_part_that_is_skipped_leads_to_the_next() -> None:
     state = done(lesson(), *counted(9, 9), Skip("after")).state
     assert state.place == ("result", 0)

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from game.results import exchange_files
 from game.results.journal import FOREIGN, NEWER, TORN, read
-from game.results.merge import LATE, MISSING, OWN, UNREADABLE, files, merge
+from game.results.journal_facts import Answered
+from game.results.lessons import NAME
+from game.results.merge import LATE, MISSING, OTHER, OWN, STORE, UNREADABLE, files, merge
 from game.results.publishable import export
 from game.results.trainers import TrainerKit
 from tests.results.on_sticks import SEATS, put, seat_file, stick_of, sums, whole
@@ -131,6 +133,34 @@ def test_each_file_that_is_wrong_is_told_and_stops_nothing(tmp_path: Path) -> No
         assert sums(store)[lesson(2).id] == whole()[lesson(2).id]
 
 
+def test_a_journal_that_went_on_since_it_was_merged_is_told_as_longer(tmp_path: Path) -> None:
+    with store_in(tmp_path / "store") as store:
+        for length, expected in ((5, (1, 0, 0)), (12, (0, 1, 0)), (12, (0, 0, 1)), (5, (0, 0, 1))):
+            file = put(tmp_path, "seat.jsonl", journal_bytes(SEATS[1, 1][:length], 1, lesson(1)))
+            done = merge(store, [file])
+            assert (done.new, done.longer, done.known) == expected
+
+
+def test_a_second_version_of_a_journal_is_told_and_stays_on_the_stick(tmp_path: Path) -> None:
+    versions = [journal_bytes([Answered("before", "secret", each)]) for each in ("is-true", "not-true")]
+    lesser, greater = sorted(versions, key=lambda data: read(data).last)
+    with store_in(tmp_path / "store") as store:
+        merge(store, [put(tmp_path, "1.jsonl", greater)])
+        other = put(tmp_path, "2.jsonl", lesser)
+        done = merge(store, [other])
+    assert [(each.path, each.text) for each in done.problems] == [(str(other), OTHER)]
+    assert done.removable == ()
+
+
+def test_the_whole_store_of_a_computer_is_told_and_left_as_it_is(tmp_path: Path) -> None:
+    put(tmp_path / "stick", NAME, b"whatever it holds")
+    put(tmp_path / "stick", "1.jsonl", seat_file(1, 1))
+    with store_in(tmp_path / "store") as store:
+        done = merge(store, [tmp_path / "stick"])
+    assert [(each.path, each.text) for each in done.problems] == [(str(tmp_path / "stick" / NAME), STORE)]
+    assert (done.new, done.others) == (1, 0)
+
+
 def test_what_can_not_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stick = stick_of(tmp_path / "stick")
 
@@ -220,6 +250,18 @@ def test_what_was_taken_is_no_part_of_the_next_piece(tmp_path: Path, monkeypatch
         monkeypatch.setattr(store, "take_all", _noting(held, store.take_all))
         merge(store, [tmp_path / "stick"])
         assert held == [1, 1, 1, 0], "each is a piece of its own, and nothing is left"
+
+
+def test_a_piece_is_as_large_as_it_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = seat_file(1, 1)
+    monkeypatch.setattr("game.results.merge.AT_ONCE", len(file))
+    for number in range(4):
+        put(tmp_path / "stick", f"copy-{number}.jsonl", file)
+    with store_in(tmp_path / "data") as store:
+        held: list[int] = []
+        monkeypatch.setattr(store, "take_all", _noting(held, store.take_all))
+        merge(store, [tmp_path / "stick"])
+        assert held == [2, 2, 0]
 
 
 def _noting(held: list[int], take_all: Callable[..., object]) -> Callable[..., object]:

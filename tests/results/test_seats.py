@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import errno
 import hashlib
+import itertools
 import os
 import re
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -24,6 +26,7 @@ from game.records.trouble import DISK_FULL
 from game.results import seats
 from game.results.journal_facts import Answered, Changed
 from game.results.journal_file import load
+from game.results.results import first_form
 from game.results.seats import facts_of, lesson_of
 from game.ui.draw.offscreen import canvas
 from game.ui.window.input import Reader
@@ -283,6 +286,47 @@ def test_what_can_not_be_put_beside_the_journals_leaves_no_half_of_itself(tmp_pa
     seats.Seats(tmp_path).close(7, sheet, [Answered("after", "secret", "is-true")])
     [journal] = journals(tmp_path)
     assert len(journal.lines) == 2  # the answer, and that it is closed
+
+
+def test_a_journal_tells_the_milliseconds_since_its_seat_was_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hours = itertools.count(5, 1)
+    clock = SimpleNamespace(monotonic_ns=lambda: next(hours) * 3600 * 10**9, time=lambda: 0.0)
+    monkeypatch.setattr(seats, "time", clock)
+    sheet = seats.Sheet.new(lesson_of("9-12", "en", "BA", "blue"), "0" * 16, {})
+    seats.Seats(tmp_path).close(7, sheet, [Answered("after", "secret", "is-true")] * 2)
+    [journal] = journals(tmp_path)
+    assert [line.ms for line in journal.lines] == [3_600_000, 7_200_000, 10_800_000]
+
+
+@pytest.mark.parametrize("word", ["blue", "green", "red", "white", "black", "yellow"])
+def test_a_lesson_begins_with_the_form_that_its_word_has_drawn(word: str) -> None:
+    one, other = lesson_of("9-12", "bs", "BA", word), lesson_of("9-12", "hr", "HR", word)
+    assert (one.id, one.first) == (other.id, other.first)
+    assert one.first == first_form(one.id)
+
+
+def test_lessons_begin_with_either_form() -> None:
+    assert {lesson_of("9-12", "en", "BA", f"word {number}").first for number in range(20)} == {"a", "b"}
+
+
+def test_the_survey_of_each_age_is_read_once_and_there_is_none_of_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    survey, _ = seats.read_survey(Paths.find().scenarios, "9-12")
+
+    def read(_: Path, band: str) -> tuple[object, str]:
+        asked.append(band)
+        return survey, "a digest"
+
+    monkeypatch.setattr(seats, "read_survey", read)
+    given = seats.surveys_in(Paths.find().scenarios)
+    assert [given(band) for band in ("9-12", "13-17", "9-12", "7-8", "../9-12", "")] == [survey] * 3 + [
+        None
+    ] * 3
+    assert asked == ["9-12", "13-17"]
 
 
 def test_the_disk_is_not_waited_for_with_each_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -177,6 +177,72 @@ def test_of_a_result_that_was_deleted_no_other_one_is_foretold(tmp_path: Path) -
         assert told(store.foretold(CLASS, COUNTED, RECORD)) == told(Result(CLASS))
 
 
+def test_the_same_seats_and_counts_give_what_was_deleted_again(tmp_path: Path) -> None:
+    with begun(store_in(tmp_path), 3) as store:
+        store.end(CLASS.id, COUNTED, RECORD)
+        once = store.results()
+        store.delete(CLASS.id)
+        begun(store, 3)
+        assert [told(store.foretold(CLASS, COUNTED, RECORD))] == [told(each) for each in once]
+        assert store.end(CLASS.id, COUNTED, RECORD)
+        assert store.results() == once
+
+
+@pytest.mark.parametrize(
+    ("counted", "record"),
+    [
+        (COUNTED, "drawn anew"),
+        (Tally(dict(list(COUNTED.counts.items())[:2])), RECORD),
+        (Tally({**COUNTED.counts, Key("counted", "secret", "is-true", "before"): 10}), RECORD),
+        (None, RECORD),
+    ],
+    ids=["another number", "less", "one pupil more", "not counted"],
+)
+def test_of_the_same_seats_with_other_counts_nothing_is_told_again(
+    tmp_path: Path, counted: Tally | None, record: str
+) -> None:
+    """Beside what was told before it would tell of those by whom both differ."""
+    with begun(store_in(tmp_path), 3) as store:
+        store.end(CLASS.id, COUNTED, RECORD)
+        store.delete(CLASS.id)
+        begun(store, 3)
+        assert not store.end(CLASS.id, counted, record)
+        assert store.results() == []
+
+
+def test_what_was_counted_without_a_number_of_its_own_is_told_once(tmp_path: Path) -> None:
+    """The number is thrown then, and nobody knows it a second time."""
+    with begun(store_in(tmp_path), 3) as store:
+        assert store.end(CLASS.id, COUNTED)
+        store.delete(CLASS.id)
+        begun(store, 3)
+        assert not store.end(CLASS.id, COUNTED)
+
+
+def test_what_was_counted_for_seats_that_had_ended_is_told_once(tmp_path: Path) -> None:
+    """Of both together nobody can say what the sheets were."""
+    with begun(store_in(tmp_path), 3) as store:
+        store.end(CLASS.id)
+        store.end(CLASS.id, COUNTED, RECORD)
+        store.delete(CLASS.id)
+        begun(store, 3)
+        assert not store.end(CLASS.id)
+        assert store.results() == []
+
+
+def test_what_was_counted_later_joins_the_seats_of_its_own_lesson(tmp_path: Path) -> None:
+    numbers = range(1, 5)
+    with store_in(tmp_path) as store:
+        for number in numbers:
+            store.take(journal(a_seat(number), number, lesson(number)))
+            store.end(lesson(number).id)
+        seats = {each.lesson.id: each.journals for each in store.ended(own=True)}
+        for number in numbers:
+            store.end(lesson(number).id, COUNTED, RECORD)
+        joined = {each.lesson.id: set(each.journals) for each in store.ended(own=True)}
+        assert joined == {id_: {*journals, id_} for id_, journals in seats.items()}
+
+
 def test_foretelling_changes_nothing_in_the_store(tmp_path: Path) -> None:
     with begun(store_in(tmp_path), 12) as store:
         store.foretold(CLASS, COUNTED, RECORD)
