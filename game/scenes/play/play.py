@@ -394,8 +394,8 @@ class PlayScene(Scene):
             new = written(before) < written(after) or bool(after.phone.typing)
             opened = before.phone.app != "feed"
             return (ScrollTo("feed", self._painted.newest_in_feed(now)),) if new or opened else ()
-        if before is not None and before.dossier and not after.dossier:
-            return (ScrollTo(LINES, 0.0),)  # its next reader begins at the top
+        if before is not None and before.dossier:  # its next reader begins at the top
+            return self._painted.turned_line(now) if after.dossier else (ScrollTo(LINES, 0.0),)
         area = f"{CHAT_AREA}{after.phone.with_}"
         return (ScrollBy(area, FAR),) if by_hand and now.context.scrolled.get(area) else ()
 

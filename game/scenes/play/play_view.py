@@ -17,6 +17,7 @@ from game.scenes.play.arranging import (
     phone_is_out,
     phone_shown,
 )
+from game.scenes.play.boards.dossier_board import turned_in_sight
 from game.scenes.play.boards.hands import Hands
 from game.scenes.play.boards.order_board import at_rest, sliding
 from game.scenes.play.boards.pouring import pours, rolling
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
 
     from game.scenes.play.making_room import Shared
     from game.scenes.play.play_clock import Clock
-    from game.scenes.scene import Context
+    from game.scenes.scene import Context, ScrollTo
     from game.story.playing.play import Play
     from game.story.playing.view import StoryView
 
@@ -187,6 +188,13 @@ class PlayView:
         _, areas, _ = self._arranged(now)
         here = parts(now.context.look, areas.phone)
         return newest_offset(now.context, now.play.episode, now.story, here)
+
+    def turned_line(self, now: Moment) -> tuple[ScrollTo, ...]:
+        """How the lines of a file are to be scrolled so that the one turned last is seen."""
+        board = self._arranged(now)[2].before
+        if now.story.dossier is None or board is None:
+            return ()
+        return turned_in_sight(now.context, now.story.dossier, board)
 
     def _faded(self, now: Moment, scene: Widget, clock: Clock) -> Widget:
         """What is behind everything, while what was there before goes."""

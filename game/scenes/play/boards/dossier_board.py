@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING
 
 from game.scenes.play.story_card import large
 from game.scenes.play.two_bar import turn
+from game.scenes.scene import ScrollTo
 from game.story.events import Choose
 from game.text import Text
+from game.ui.draw.focus import reveal
 from game.ui.parts.basic import TARGET
-from game.ui.parts.layout import by_width, over, row, stack
+from game.ui.parts.layout import by_size, by_width, over, row, stack
 from game.ui.parts.part import also, box, one, sign
 from game.ui.parts.pieces import beside_lane, line, numbered, pressed, raised_panel, said
-from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, sized, square
+from game.ui.parts.sizing import asks, at_least, grow, pad, put, rest, sized, square, unseen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.scenes.play.making_room import Before
     from game.scenes.scene import Context
     from game.story.playing.view import DossierLineView, DossierView, StoryView
+    from game.ui.draw.widget import Widget
     from game.ui.parts.part import Part, Piece
 
 # Translators: above the lines of a case file, each of which is a button.
@@ -36,6 +41,8 @@ DISC = 1.6
 """Size of the disc with a number, in sizes of a label."""
 WIDE, MARGIN = 520.0, 0.42
 """From which width on remarks stand in a margin, and which share of it that is."""
+STILL = 0.5
+"""How much of the room what stands still above the lines takes at most."""
 BACK, PENCIL = 22.0, 18.0
 """Sides of the arrow that says a line can be turned over, and of the mark before a remark."""
 
@@ -50,27 +57,49 @@ def dossier_board(context: Context, story: StoryView, dossier: DossierView, room
         icon_name="check",
     )  # fmt: skip
     spaced: list[Piece] = [piece for each in lines for piece in (each, look.apart(GAP))]
-    inside = stack(*turn(context, story), *_head(context, story, dossier), *spaced)
-    scrolled = context.scroll(LINES, one("dossier.lines", inside, role="list").content)
     closed = also(close, digit=len(lines) + 1)
-    body = stack(PAD, grow(asks(beside_lane(scrolled), 1.0)), GAP, closed, PAD)
+    body = stack(PAD, grow(_read(context, story, dossier, spaced)), GAP, closed, PAD)
     return large(context, one("dossier", over(raised_panel(look, 30.0), pad(body, PAD))), MOST, room)
 
 
-def _head(context: Context, story: StoryView, dossier: DossierView) -> tuple[Piece, ...]:
+def turned_in_sight(context: Context, dossier: DossierView, board: Widget) -> tuple[ScrollTo, ...]:
+    """Let the line that was turned last be seen, with its new remark and below whatever became higher."""
+    at = next((at for at, each in enumerate(dossier.lines) if each.id == dossier.turned), None)
+    if at is None:
+        return ()
+    now = dict(context.scrolled)
+    moved = reveal(board, f"choice:{at + 2}", now).get(LINES)
+    return () if moved is None or moved == now.get(LINES) else (ScrollTo(LINES, moved),)
+
+
+def _read(context: Context, story: StoryView, dossier: DossierView, lines: Sequence[Piece]) -> Part:
+    """The head and the lines, which scroll below it: who turns one sees what is said of the whole change.
+
+    Where letters are so large that hardly a line would be seen, the question scrolls with them, or all does.
+    """
+    ask, whole, hint = _head(context, story, dossier)
+    ways = ((ask + whole, hint), (whole, ask + hint), ((), ask + whole + hint))
+
+    def way(still: Sequence[Piece], moves: Sequence[Piece]) -> Part:
+        inside = one("dossier.lines", stack(*moves, *lines), role="list")
+        return stack(*still, grow(asks(beside_lane(context.scroll(LINES, inside.content)), 1.0)))
+
+    def chosen(w: float, h: float) -> Part:
+        return way(*next(each for each in ways if stack(*each[0]).tall(w) <= h * STILL))
+
+    return over(unseen(way(*ways[0])), by_size(chosen))
+
+
+def _head(context: Context, story: StoryView, dossier: DossierView) -> tuple[tuple[Piece, ...], ...]:
     """The question, what the reader says of the whole, and that lines can be turned over."""
     look, theme = context.look, context.look.theme
-    ask: tuple[Piece, ...] = ()
+    ask: tuple[Piece, ...] = turn(context, story)
     if story.ask:
-        ask = (
-            said(look, "dossier.ask", context.say(story.ask), "label", theme.on_panel, role="heading"),
-            GAP,
-        )
-    whole: tuple[Piece, ...] = ()
-    if dossier.sum:
-        whole = (_whole(context, dossier.sum), GAP)
+        asked = said(look, "dossier.ask", context.say(story.ask), "label", theme.on_panel, role="heading")
+        ask = (*ask, asked, GAP)
+    whole = (_whole(context, dossier.sum), GAP) if dossier.sum else ()
     hint = said(look, "dossier.turn", context.say(TURN), "small", theme.quiet)
-    return (*ask, *whole, hint, GAP)
+    return ask, whole, (hint, GAP)
 
 
 def _whole(context: Context, words: Text) -> Part:

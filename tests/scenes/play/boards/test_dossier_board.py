@@ -9,12 +9,14 @@ import pytest
 from game.scenes.play.boards.dossier_board import LINES, TURN
 from game.scenes.scene import ScrollTo
 from game.story.events import Choose
+from game.story.loading.pack import load_bytes
 from game.story.playing.play import Play
+from game.story.reading.diagnostics import Report
 from game.ui.draw.theme import THEMES
-from game.ui.draw.widget import numbered
+from game.ui.draw.widget import find, numbered
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.faces import covering
-from tests.support.pilot import HANDS, Hand, Pilot
+from tests.support.pilot import HANDS, Hand, Pilot, by_keys
 from tests.support.small_stories import DATA, sound
 from tests.support.targets import misplaced
 
@@ -41,6 +43,39 @@ def opened(story: Episode) -> Play:
 def turned(story: Episode) -> Play:
     """Both lines turned over."""
     return opened(story).do(Choose("first", "hour")).do(Choose("first", "owner"))
+
+
+@pytest.fixture(scope="module")
+def long_file() -> Episode:
+    """The same with twelve lines, each with a long remark once it is turned over."""
+    text = (DATA / "written-file.yaml").read_text(encoding="utf-8")
+    begin, end = text.index("        - id: owner"), text.index("      sums:")
+    owner = text[begin:end].replace("How much later?", "How much later? " + 4 * "The day and the hour. ")
+    owner = owner[: owner.index("            - {id: both")]
+    more = (owner.replace("owner", f"owner-{at}").replace("not-asked", f"not-asked-{at}") for at in range(10))
+    loaded = load_bytes((text[:end] + "".join(more) + text[end:]).encode(), Report("written-file.yaml"))
+    assert loaded.episode is not None, loaded.problems
+    return loaded.episode
+
+
+ROOMS = [((1366, 768), 100), ((1280, 720), 100), ((1366, 768), 150), ((1280, 720), 150), ((720, 1280), 100)]
+
+
+@pytest.mark.parametrize(("size", "text_scale"), ROOMS)
+def test_what_is_said_of_the_whole_and_the_last_line_are_seen_when_it_is_turned_over(
+    tmp_path: Path, long_file: Episode, size: tuple[int, int], text_scale: int
+) -> None:
+    pilot = Pilot(tmp_path, size=size, paints=False, text_scale=text_scale)
+    pilot.world.keep(opened(long_file), "play")
+    pilot.app.open("play")
+    pilot.frame()
+    for line in ("choice:2", "choice:13"):
+        by_keys(pilot, line)
+        pilot.frame()
+        for seen in ("dossier.sum", line):
+            here = find(pilot.app.tree, seen)
+            assert here is not None
+            assert here.widget.rect.intersection(here.clip).h == pytest.approx(here.widget.rect.h), seen
 
 
 def test_the_file_is_told_with_what_stands_in_the_margin(
