@@ -117,7 +117,7 @@ def _use(episode: Episode, state: State, event: Use) -> State:
     if target is None:
         raise NotApplicable(f"no tool {event.tool}")
     after = _answered(episode, state, event.tool, target, comes_back=True)
-    if (after.node, after.at) == (state.node, state.at) and len(after.back) > len(state.back) > 0:
+    if (after.node, after.at) == (state.node, state.at) and len(after.back) > len(state.back):
         return _answered(episode, state, event.tool, target, comes_back=False)
     return after
 

@@ -1,13 +1,15 @@
 """What every kind of step does, and when an event fits."""
 
 import pytest
+from msgspec.structs import replace
 
-from game.story.events import Arrange, Begin, Choose, Continue, Inspect, Use
+from game.story.events import Arrange, Begin, Choose, Continue, Inspect, LeaveChat, TakeBack, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import Play
 from game.story.playing.reducer import NotApplicable, start
 from game.story.state import Entry
-from tests.support.small_stories import Player, changed
+from tests.support.one_node import one_node
+from tests.support.small_stories import DATA, Player, changed, sound
 
 
 def test_a_play_begins_at_the_first_step_that_waits(player: Player) -> None:
@@ -160,6 +162,8 @@ def test_an_end_is_reached_at_once(player: Player) -> None:
         Inspect("nobody"),
         Inspect("hero"),
         Arrange("evening", ()),
+        TakeBack("evening"),
+        LeaveChat("nobody"),
     ],
 )
 def test_an_event_that_does_not_fit_changes_nothing(player: Player, event: Begin) -> None:
@@ -191,3 +195,41 @@ def test_there_is_no_play_without_a_hero_of_the_episode(episode: Episode) -> Non
         start(episode, "mum")
     with pytest.raises(NotApplicable):
         Play.begin(episode, "")
+
+
+def test_a_chat_that_was_left_is_remembered_with_how_much_had_happened_and_nothing_else(
+    player: Player,
+) -> None:
+    first = player.do(LeaveChat("ema")).state
+    assert first.left == (("ema", 1),)
+    before = player.tap(2).state
+    assert player.do(LeaveChat("finn")).state == replace(before, left=(("ema", 1), ("finn", 4)))
+
+
+def test_what_was_said_is_taken_back_in_the_node_where_one_stands(saves: bool) -> None:  # noqa: FBT001
+    player = Player(sound(DATA / "said-again.yaml"), "lana", saves=saves).tap().choose("later")
+    with pytest.raises(NotApplicable):
+        player.do(TakeBack("morning"))
+    assert player.do(TakeBack("later")).state.node == "morning"
+
+
+def test_a_node_of_a_tool_s_scene_can_answer_a_tool_itself() -> None:
+    own = "narrate: Quiet.\n    - tools: {tell: loud}\n    - return: yes\n  loud:\n    - narrate: Loud."
+    player = Player(one_node("    - think: Well.", ("narrate: Quiet.", own)), "lana", saves=False)
+    assert player.use("tell").state.node == "quiet"
+    assert player.use("tell").state.node == "loud"
+
+
+ACTS = ("narrate: Quiet.", "act: pause\n    - narrate: Quiet.\n    - narrate: Very.")
+
+
+def test_a_tool_is_logged_with_how_many_places_wait_below_its_scene() -> None:
+    player = Player(one_node("    - think: Well.", ACTS), "lana", saves=False)
+    used = Entry("here", 0, tool="pause", depth=1)
+    assert player.use("pause").state.log == (used, Entry("quiet", 0))
+    again = Entry("quiet", 1, tool="pause", depth=1)
+    assert player.use("pause").state.log == (used, Entry("quiet", 0), again, Entry("quiet", 0))
+    assert player.state.back == (("here", 0),)
+    inside = player.tap().use("pause").state
+    assert inside.log[-2:] == (Entry("quiet", 2, tool="pause", depth=2), Entry("quiet", 0))
+    assert inside.back == (("here", 0), ("quiet", 2))

@@ -147,3 +147,28 @@ def test_every_text_tells_its_translator_what_it_is() -> None:
     assert texts["find-1.spots.whale.name"] == "A spot of a picture (“treasure-island”), a few words."
     assert texts["find-1.spots.whale"] == "What is found there: The whale"
     assert "find-1.ask" in texts
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("need: 2", "need: 4", "4 of 3 clues are needed"),
+        (", clue: yes", "", "2 of 0 clues are needed"),
+        ("at: whale", "at: done", "one is called `done`"),
+        ("      need: 2\n      spots:", "      spots:", ""),
+    ],
+)
+def test_what_is_wrong_with_spots_is_said_in_numbers(old: str, new: str, found: str) -> None:
+    problems = [each.values for each in loaded(STORY.replace(old, new)).problems]
+    assert problems == ([{"found": found}] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "found"), [(1, "there are 1 spots"), (2, ""), (9, ""), (10, "there are 10 spots")]
+)
+def test_two_to_nine_spots_are_seen_at_a_glance(number: int, found: str) -> None:
+    spots = "".join(
+        f"        - {{at: s{at}, name: N{at}, text: T{at}., clue: yes}}\n" for at in range(number)
+    )
+    story = f"\n    - find: treasure-island\n      need: 1\n      spots:\n{spots}"
+    assert [each.values for each in loaded(story).problems] == ([{"found": found}] if found else [])

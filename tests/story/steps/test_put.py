@@ -127,3 +127,39 @@ def test_a_photo_is_a_picture_or_what_was_built(photo: str) -> None:
     text = (AROUND % STORY.strip("\n")).replace("{picture: logo, text: A logo}", photo)
     problems = load_bytes(text.encode(), Report("one-node.yaml")).problems
     assert [each.code for each in problems] == ["missing-key"]
+
+
+def test_as_many_places_as_pieces_are_enough() -> None:
+    player = Player(
+        one_node(STORY.replace("        - {at: gate, text: The gate}\n", "")), "lana", saves=False
+    )
+    assert seen(build(player, "king", "keep", "castle-roof", "west")).lying == {
+        "keep": "king",
+        "west": "castle-roof",
+    }
+    assert build(player, "king", "keep", "castle-roof", "west", "done").heard == "That was it."
+
+
+PIECES = "".join(f"        - {{picture: castle-roof, text: R{at}, id: r{at}}}\n" for at in range(9))
+PLACES = "".join(f"        - {{at: p{at}, text: P{at}}}\n" for at in range(9))
+ONE = "        - {picture: castle-king, text: A king, id: king}\n"
+TWO = "        - {at: west, text: The west tower}\n        - {at: keep, text: The keep}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (ONE, "", "there are 1 pieces"),
+        (ONE, PIECES, "there are 10 pieces"),
+        (TWO, "", "2 pieces have 1 places"),
+        ("id: king", "id: done", "one is called `done`"),
+    ],
+)
+def test_what_is_wrong_with_pieces_is_said_in_numbers(old: str, new: str, found: str) -> None:
+    assert [each.values for each in loaded(STORY.replace(old, new)).problems] == [{"found": found}]
+
+
+def test_up_to_eight_pieces_lie_beside_each_other() -> None:
+    eight = PIECES.replace(PIECES.splitlines(keepends=True)[-1], "")
+    story = f"\n    - put: castle\n      pieces:\n{eight}      places:\n{PLACES}"
+    assert loaded(story).problems == ()

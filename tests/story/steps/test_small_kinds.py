@@ -3,6 +3,7 @@
 import pytest
 
 from game.story.playing.debrief import path
+from tests.support.one_node import one_node
 from tests.support.small_stories import Player, changed, problems_of
 
 
@@ -63,3 +64,9 @@ def test_what_was_decided_is_told_with_what_was_open_then() -> None:
     ]
     assert [door.id for door in second.options if door.taken] == ["promised"]
     assert (first.door, first.node) == (True, "answer")
+
+
+def test_while_the_story_rests_it_is_told_why() -> None:
+    view = Player(one_node("    - rest: The world waits."), "lana", saves=False).view
+    assert view.speech is not None
+    assert (view.resting, view.speech.kind, view.speech.text.source) == (True, "narrate", "The world waits.")
