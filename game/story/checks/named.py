@@ -8,7 +8,6 @@ from game.story.checks.mentions import Mentions
 from game.story.checks.met import met
 from game.story.grammar.model import Ending, Episode
 from game.story.reading.diagnostics import Mark, Report
-from game.story.state import HERO
 from game.story.steps import Step
 from game.story.steps.option import Option
 from game.text import Text
@@ -57,17 +56,16 @@ def check_named(episode: Episode, report: Report) -> None:
 def _check_step(mentions: Mentions, step: Step, report: Report) -> None:
     if step.press and step.aims:
         _compare(mentions, step.texts()[0].text, (step.aims,), step.mark, report, helping=True)
-    if step.why is not None and step.speaker != HERO:
+    if step.why is not None:
         own = mentions.names((step.speaker,))
         first = mentions.pattern.match(mentions.plain(step.why))
-        if first and own and first[0].casefold() not in own and own.isdisjoint(mentions.of(step.why)):
+        if first and own and own.isdisjoint(mentions.of(step.why)):
             mark = report.places.text(step.why.id, step.mark)
             _add(mentions, (first[0].casefold(),), own, mark, report)
     for said in step.texts():
-        if said.to and said.speaker not in {"", HERO}:
-            called = _called(mentions, said.text) & mentions.names((said.speaker,))
-            for name in called:
-                report.add("speaks-to-self", step.mark, who=mentions.shown(name))
+        own = mentions.names((said.speaker,)) if said.to else frozenset[str]()
+        for name in _called(mentions, said.text) & own:
+            report.add("speaks-to-self", step.mark, who=mentions.shown(name))
 
 
 def _called(mentions: Mentions, text: Text) -> frozenset[str]:
@@ -75,7 +73,7 @@ def _called(mentions: Mentions, text: Text) -> frozenset[str]:
     names = mentions.pattern.pattern
     plain = mentions.plain(text)
     found = re.findall(rf"^(?:Hi|Hello|Hey|Oh|Thanks|Thank you)?,? ?{names}[,!?]|, {names}[!?]", plain)
-    return frozenset(name.casefold() for pair in found for name in pair if name)
+    return frozenset(name.casefold() for pair in found for name in pair)
 
 
 def _check_option(mentions: Mentions, option: Option, report: Report) -> None:
@@ -87,8 +85,6 @@ def _check_option(mentions: Mentions, option: Option, report: Report) -> None:
 def _check_scene(mentions: Mentions, option: Option, report: Report) -> None:
     """Report an option that turns to somebody, and leads to where others are, or to another place."""
     wanted = mentions.names((option.who,)) if option.who else _turned_to(mentions, option)
-    if not option.goto or not (option.who or wanted):
-        return
     scene = met(mentions.episode, option.goto)
     people = mentions.names(scene.people)
     if wanted and people and wanted.isdisjoint(people) and not scene.others_asked:

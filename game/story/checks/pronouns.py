@@ -84,7 +84,7 @@ class _Pronouns:
         named = own | self.mentions.of(text) if any(found for _, found in written) else frozenset()
         for gender, found in written:
             others = [name for name in named if self.mentions.gender[name] == {_OTHER[gender]}]
-            if not found or not others or self._to_them(others, plain[found.end() :]):
+            if not found or self._to_them(others, plain[found.end() :]):
                 continue
             if self._own(gender, plain) or not (
                 _ANYBODY.search(plain[: found.start()]) or self._meant(gender, named, [plain, *before])

@@ -59,8 +59,9 @@ def _check_endings(episode: Episode, report: Report) -> None:
         first = titles.setdefault(ending.title.source.casefold(), ending.id)
         if first != ending.id:
             report.add("same-ending", ending.mark, ending=ending.id, first=first)
-        named = ending.blame is not None and "{" not in ending.blame.source
-        blame = mentions.of(ending.blame) if ending.blame and named else frozenset()
+        blame = frozenset[str]()
+        if ending.blame is not None and "{" not in ending.blame.source:
+            blame = mentions.of(ending.blame)
         if blame and blame <= offenders:
             report.add("blame-of-another", ending.mark, who=mentions.shown(min(blame)), ending=ending.id)
 
@@ -92,7 +93,7 @@ def _nearly_names(episode: Episode, texts: tuple[tuple[Text, Mark], ...]) -> Ite
     often = Counter(word for word, _ in found)
     for word, mark in found:
         if word not in names and word.casefold() not in known and often[word] <= _SELDOM:
-            near = [name for name in sorted(names) if len(name) >= _LEAST - 1 and _one_apart(word, name)]
+            near = [name for name in sorted(names) if _one_apart(word, name)]
             if near:
                 yield word, near[0], mark
 

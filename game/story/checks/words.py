@@ -138,7 +138,7 @@ def _beside(episode: Episode) -> dict[str, frozenset[str]]:
 def _to_the_hero(episode: Episode) -> frozenset[str]:
     """Give the texts that somebody says or writes, in a chat of two or in a room, where the hero is."""
     steps = (step for node in episode.nodes.values() for step in node.steps if not step.thread)
-    texts = (each for step in steps for each in step.texts() if each.to and not each.later)
+    texts = (each for step in steps for each in step.texts() if each.to)
     return frozenset(each.text.id for each in texts if each.speaker not in {"", HERO})
 
 

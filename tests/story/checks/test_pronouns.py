@@ -28,6 +28,20 @@ CAST = "dino: {name: Dino, gender: m}\n  ana: {name: Ana, gender: f}"
         ("He waits. Ana waits, too.", ["He"]),
         ("Near Ana somebody calms himself. Dino waits.", []),
         ("Ana and Mum calm himself. Dino waits.", []),
+        ("She brings soup to Dino.", []),
+        ("She's with Dino.", []),
+        ("She takes leo_x to Dino.", ["She"]),
+        ("She takes soup to Dino and to leo_x.", []),
+        ("Dino and the teacher share her cup.", []),
+        ("Dino and the queen share her cup.", []),
+        ("Here Dino finds her cup. Ana waits.", []),
+        ("Dino finds her cup. Ana waits.", ["her"]),
+        ("Soup. Dino finds her cup. Ana waits.", ["her"]),
+        ("Dino finds her cup {now|here}. Ana waits.", ["her"]),
+        ("Dino finds {her|his} cup. Ana waits.", []),
+        ("Dino waits. Then comes the queen, and she laughs.", []),
+        ("Dino's king laughs. She is glad.", ["She"]),
+        ("Mum waits. He is glad, and so is the king.", []),
     ],
 )
 def test_a_word_of_the_other_gender_is_told(words: str, wrong: list[str]) -> None:
@@ -68,3 +82,31 @@ def test_endings_are_read_as_well() -> None:
     )
     assert found(ending.format("She"), check_pronouns) == []
     assert found(ending.format("He"), check_pronouns) == [("other-pronoun", "Mum", "He")]
+
+
+def test_of_several_the_first_by_the_alphabet_is_told() -> None:
+    told = found(hello("- narrate: leo_x and Dino wait. She is glad.", CAST), check_pronouns)
+    assert told == [("other-pronoun", "Dino", "She")]
+
+
+@pytest.mark.parametrize(
+    ("before", "wrong"),
+    [
+        ("- narrate: Ana waits.\n" + 3 * "- narrate: Soup.\n", []),
+        ("- narrate: Ana waits.\n" + 4 * "- narrate: Soup.\n", ["She"]),
+        ("- chat: ana\n  text: Soup.\n", []),
+        ("- chat: leo\n  text: Soup.\n", ["She"]),
+        ("- chat: leo\n  text: Hi.\n  why: Ana likes soup.\n", ["She"]),
+        ("- narrate: A queen waits.\n", []),
+        ("- narrate: She waits.\n", []),
+    ],
+)
+def test_four_texts_before_are_remembered_with_who_spoke_them(before: str, wrong: list[str]) -> None:
+    told = found(hello(before + "- narrate: Dino laughs. She is glad.", CAST), check_pronouns)
+    assert [each[-1] for each in told] == wrong
+
+
+def test_a_reason_may_speak_of_who_wrote_beside_another() -> None:
+    steps = "- chat: {}\n  text: Hi.\n  why: Dino knows that she is here."
+    assert found(hello(steps.format("ana"), CAST), check_pronouns) == []
+    assert found(hello(steps.format("leo"), CAST), check_pronouns) == [("other-pronoun", "Dino", "she")]

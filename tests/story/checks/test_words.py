@@ -2,13 +2,16 @@
 
 import time
 
+import msgspec
 import pytest
 
 from game.story.checks.choices import alike
 from game.story.checks.words import check_words
+from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
-from game.story.reading.diagnostics import Report
-from tests.story.checks.of_example import found_in_texts
+from game.story.reading.diagnostics import Mark, Report
+from game.text import Text
+from tests.story.checks.of_example import found_in_texts, hello
 from tests.story.loading.examples import PAGES, around
 
 
@@ -34,6 +37,13 @@ def told(words: str) -> list[tuple[str, str]]:
         ("{hero} takes {his|her} time.", []),
         ("{hero} takes {her|the} time.", []),
         ("{hero} takes {the|his} time.", []),
+        ("{hero} takes {her or his|his} time.", []),
+        ("{hero} takes {her|his or her} time.", []),
+        ("Mum laughs with {hero}, and she waits.", []),
+        ("Mum laughs with {hero}, and he waits.", [("one-form", "he")]),
+        ("{hero} is glad. Mum waits. She laughs.", []),
+        ("{hero} is glad. She laughs. Mum waits.", [("one-form", "She")]),
+        ("Mum is his.", []),
         ("{hero} takes his time.", [("one-form", "his")]),
         ("{hero} takes {his|her||their} time.", []),
         ("{hero} takes {her|his||their} time.", [("pair-order", "her|his")]),
@@ -156,3 +166,105 @@ def test_a_question_may_end_with_whom_to_answer() -> None:
     ):
         text = asked.format(said=said, ask=ask)
         assert [each for each in found_in_texts(text, check_words) if each[0] == "one-form"] == wrong
+
+
+def asked(question: str) -> list[tuple[str, ...]]:
+    """What is told of a question about the hero at the end of the story."""
+    questions = f"questions:\n  - {question!r}\n  - Who helped?\n  - What next?\n"
+    return found_in_texts(questions, check_words)
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Why did he wait?", "he"),
+        ("Why did She wait?", "She"),
+        ("Why was the phone his?", ""),  # of whom nobody says
+        ("Whose phone was it when he had his?", "he"),
+        ("Why did Mum say that she waits?", ""),
+        ("Why did {hero} keep his phone?", "his"),
+        ("Why did {he|she} wait?", ""),
+    ],
+)
+def test_who_does_something_in_a_question_is_the_hero(question: str, wrong: str) -> None:
+    assert asked(question) == ([("one-form", wrong)] if wrong else [])
+
+
+def test_what_helped_and_who_is_not_to_blame_is_about_the_hero_too() -> None:
+    assert found_in_texts('helped:\n  tell: "He told somebody."\n', check_words) == [("one-form", "He")]
+    ending = (
+        "endings:\n  alone:\n    kind: hard\n    title: A long evening\n    text: {}\n"
+        "    helped: [{}]\n    responsible: Who asks for secrets.\n    blame: {}\n"
+    )
+    for said in (("Long.", "He told.", "No."), ("Long.", "It did.", "He is not.")):
+        assert found_in_texts(ending.format(*said), check_words) == [("one-form", "He")]
+    assert found_in_texts(ending.format("He waits.", "It did.", "No."), check_words) == []
+
+
+def test_a_question_after_somebody_without_a_gender_is_read_as_any() -> None:
+    cast = "app: {name: The app, avatar: leo_x}"
+    steps = (
+        "- notify: app\n  text: Your code.\n- choose:\n    - {say: One, id: one}\n    - {say: Two, id: two}\n"
+        "  ask: What does {hero} answer her?"
+    )
+    assert found_in_texts(hello(steps, cast), check_words) == [("one-form", "her")]
+
+
+@pytest.mark.parametrize(
+    ("step", "wrong"),
+    [
+        ("chat: mum\n  text: Good girl.", ["girl"]),
+        ("chat: mum\n  thread: crew\n  text: Good girl.", []),
+        ("chat: mum\n  text: Hi.\n  why: Good girl.", []),
+        ("say: hero\n  text: Good girl.", []),
+        ("say: mum\n  text: Good girl.\n  if: hero-lana", []),
+        ("say: mum\n  text: Good girl.\n  if: did-pause", ["girl"]),
+    ],
+)
+def test_a_hero_is_called_something_where_they_are_spoken_to(step: str, wrong: list[str]) -> None:
+    told = found_in_texts(hello(f"- {step}", "crew: {name: Crew, members: [mum, hero]}"), check_words)
+    assert [each[1] for each in told if each[0] == "one-form"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "missing"),
+    [("", "", ""), ("Ana", "2026-05-31", ""), ("Ana", "", "reviewed_on"), ("", "2026-05-31", "reviewed_by")],
+)
+def test_a_review_has_a_name_and_a_date(by: str, on: str, missing: str) -> None:
+    review = f'reviewed_by: "{by}"\nreviewed_on: "{on}"\n'
+    assert found_in_texts(review, check_words) == ([("review-undated", missing)] if missing else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "told_"),
+    [
+        ("061 555 555", True),
+        ("+387 61 555-555", True),
+        ("123456", True),
+        ("12345", False),
+        ("100 000", False),
+        ("2 000 000", False),
+        ("2026-05-31", False),
+        ("2026-05-3111", True),
+    ],
+)
+def test_a_number_that_may_be_called_is_told(number: str, told_: bool) -> None:  # noqa: FBT001
+    assert bool(told(f"Here is {number} again.")) is told_
+
+
+def test_the_first_number_that_may_be_called_is_told_after_others() -> None:
+    assert told("For 100 000 gems on 2026-05-31 call 061 555 555.") == [("number-or-link", "061 555 555")]
+
+
+def test_somebody_may_be_called_after_a_hero() -> None:
+    cast = "dad: {name: Luka's dad, gender: m}"
+    assert found_in_texts(hello("- narrate: Soup.", cast), check_words) == []
+    assert found_in_texts(hello("- narrate: Luka's dad waits.", cast), check_words) == [("hero-name", "Luka")]
+
+
+def test_in_a_story_of_boys_the_second_word_of_a_pair_may_be_his() -> None:
+    def of_luka(episode: Episode, texts: tuple[tuple[Text, Mark], ...], report: Report) -> None:
+        check_words(msgspec.structs.replace(episode, heroes={"luka": episode.heroes["luka"]}), texts, report)
+
+    pair = hello("- narrate: '{hero} takes {the|his} time, and {her|his} cup, and {Lana|Luka} waits.'")
+    assert found_in_texts(pair, of_luka) == [("pair-order", "her|his", "his|her")]
