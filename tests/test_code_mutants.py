@@ -12,6 +12,7 @@ from textwrap import dedent
 
 import pytest
 
+from tests.support import touched
 from tests.support.code_mutants import limits, made, names
 from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunted, main, modules, summary
 from tests.support.code_mutants.made import is_python, mutants
@@ -130,6 +131,7 @@ def project(tmp_path: Path) -> Path:
     """A small project with a function that is tested and one that is not."""
     root = tmp_path / "project"
     shutil.copytree(Path(made.__file__).parent, root / "tests" / "support" / "code_mutants")
+    shutil.copy(touched.__file__, root / "tests" / "support")
     (root / "game").mkdir()
     (root / "game" / "__init__.py").touch()
     (root / "game" / "bag.py").write_text(TESTED + NOT_TESTED, encoding="utf-8")

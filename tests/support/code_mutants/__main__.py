@@ -2,14 +2,15 @@
 
     python -m tests.support.code_mutants --minutes 4 --workers 2
 
-Each is made in a copy of the project, and the tests that are near are run: those of the module, those that
-import it, those of its folder, and those of its room: `tests/story` for all of `game/story`. What no test
-notices is printed as a difference, with the seed that brings it again. A test that never ends has noticed
-it; where the time was over before all near tests were run, nobody has, and the last line says of how many.
-That time is what the processor spent: a machine that does something else besides only tries fewer.
-`--stop` gives up what is under way after so many minutes: it counts for nothing.
-`--least` ends with 1 where fewer per cent are noticed. The quick tests are asked first, and the last line
-says how many they noticed; with `--quick` no others are asked.
+All in a copy of the project. The quick tests that are near are asked first, which are read and run once for
+all mutants: those of the module, those that import it, those of its folder, and those of its room:
+`tests/story` for all of `game/story`. Of what they leave each is written down, and these tests read anew,
+then the others. What no test notices is printed as a difference, with the seed that brings it again. A test
+that never ends has noticed it; where the time was over before all near tests were run, nobody has, and the
+last line says of how many. That time is what the processor spent: a machine that does something else besides
+only tries fewer. `--stop` gives up what is under way after so many minutes: it counts for nothing.
+`--least` ends with 1 where fewer per cent are noticed. The last line says how many the quick tests noticed;
+with `--quick` they are asked once and no others are.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from typing import Final
 
 import msgspec
 
+from tests.support.code_mutants.asked import Asked, Question, ask
 from tests.support.code_mutants.made import Mutant, is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
 from tests.support.code_mutants.tree import QUICK, WHOLE, TimeOverError, Tree, now
@@ -208,6 +210,29 @@ def hunted(
     return hunt.found
 
 
+def asked_at_once(
+    root: Path, every: list[tuple[Path, Mutant]], seconds: float, workers: int, stop: float | None = None
+) -> list[Found]:
+    """What came of the mutants that there was time for, where only the quick tests are asked, in forks.
+
+    After `stop` seconds what is still under way is given up.
+    """
+    sources = {module: (root / module).read_text(encoding="utf-8") for module, _ in every}
+    python = [(module, one) for module, one in every if is_python(one.of(sources[module]))]
+    question = Question(tuple(Asked(module.as_posix(), one) for module, one in python), workers, seconds)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Tree(root, Path(folder) / "copy")
+        answers = ask(copy.root, Path(folder), question, stop)
+    found = []
+    for number, answer in enumerate(answers, 1):
+        module, mutant = python[answer.number]
+        found.append(
+            Found(module, mutant, answer.test, answer.seconds, sources[module], quick=bool(answer.test))
+        )
+        sys.stdout.write(f"{number:4} {told(found[-1])}\n")
+    return found
+
+
 def _wait(threads: list[threading.Thread], hunt: Hunt, trees: list[Tree], until: float | None) -> None:
     """Wait for the workers, and from a moment on end what their tests run."""
     for thread in threads:
@@ -217,6 +242,29 @@ def _wait(threads: list[threading.Thread], hunt: Hunt, trees: list[Tree], until:
         for tree in trees:
             tree.end()
         next(iter(filter(threading.Thread.is_alive, threads)), threads[0]).join(0.1)
+
+
+def tried(
+    root: Path,
+    every: list[tuple[Path, Mutant]],
+    seconds: float,
+    workers: int,
+    stop: float | None,
+    quick: bool,  # noqa: FBT001 - the same
+) -> list[Found]:
+    """What came of the mutants: what quick tests notice at once, and then, unless `quick`, of all others."""
+    begun = now()
+    found = asked_at_once(root, every, seconds, workers, stop)
+    if quick:
+        return found
+    noticed = [one for one in found if one.test]
+    known = {(one.module, one.mutant) for one in noticed}
+    left = [one for one in every if one not in known]
+    spent = now() - begun
+    rest = hunted(
+        root, left, seconds - spent, workers, (QUICK, WHOLE), None if stop is None else max(0.0, stop - spent)
+    )
+    return [*noticed, *rest]
 
 
 def main(words: list[str] | None = None, root: Path = ROOT) -> int:
@@ -240,14 +288,8 @@ def main(words: list[str] | None = None, root: Path = ROOT) -> int:
     seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
     every = chosen(root, list(options.where), seed)
     sys.stdout.write(f"{len(every)} mutants, seed {seed}\n")
-    found = hunted(
-        root,
-        every[: options.count],
-        options.minutes * 60,
-        options.workers,
-        (QUICK,) if options.quick else (QUICK, WHOLE),
-        None if options.stop is None else options.stop * 60,
-    )
+    stop = None if options.stop is None else options.stop * 60
+    found = tried(root, every[: options.count], options.minutes * 60, options.workers, stop, options.quick)
     lived = [one for one in found if not one.test]
     for one in lived:
         sys.stdout.write(f"\n{difference(one)}\n")

@@ -84,7 +84,7 @@ class Tree:
     def end(self) -> None:
         """End the tests that run."""
         if self._running is not None:
-            _end(self._running)
+            end(self._running)
 
     def is_sound(self, module: Path, files: Sequence[Path]) -> bool:
         """Whether tests of these files fail with a module that can't even be imported, and start as it is."""
@@ -122,12 +122,10 @@ class Tree:
         Raises TimeOverError, and RuntimeError where pytest was not asked as it wants to be: that notices no
         mutant.
         """
-        kept = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
-        environment = {**kept, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(self.root)}
         left_out = [word for test in self._left_out for word in ("--deselect", test)]
         command = (sys.executable, *self._words, *self._tier, *left_out, *map(str, what))
         with subprocess.Popen(
-            command, cwd=self.root, env=environment, text=True,
+            command, cwd=self.root, env=environment(self.root), text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         ) as running:  # fmt: skip
             self._running = running
@@ -136,7 +134,7 @@ class Tree:
             except subprocess.TimeoutExpired as over:
                 raise TimeOverError from over
             finally:
-                _end(running)
+                end(running)
         if running.returncode == OVER:
             raise TimeOverError
         if running.returncode in (0, NONE_COLLECTED):
@@ -147,7 +145,13 @@ class Tree:
         return failed[0] if failed else f"{CRASHED} {running.returncode}"
 
 
-def _end(running: subprocess.Popen[str]) -> None:
+def environment(root: Path) -> dict[str, str]:
+    """In which pytest runs for a mutant of the project at `root`: nothing that is said to pytest outside."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+    return {**kept, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(root)}
+
+
+def end(running: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
     """End what was started with all that it started itself."""
     try:
         os.killpg(running.pid, signal.SIGKILL)
