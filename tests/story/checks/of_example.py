@@ -42,6 +42,15 @@ def found_in_texts(
     ]
 
 
+def told_in_full(text: str, check: Callable[[Episode, Report], None]) -> list[dict[str, str]]:
+    """Give all that a check tells of the small episode with these sections: code, and every value by name."""
+    loaded = loaded_with(text)
+    assert loaded.episode is not None, loaded.problems
+    report = Report("example.yaml", loaded.sections)
+    check(loaded.episode, report)
+    return [{"code": each.code, **each.values} for each in report.sorted()]
+
+
 def hello(steps: str, cast: str = "") -> str:
     """Give the sections of an example whose node `hello` has these steps, and this cast besides."""
     indented = "".join(f"    {line}\n" for line in steps.strip("\n").split("\n"))
