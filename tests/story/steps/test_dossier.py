@@ -4,6 +4,7 @@ import pytest
 
 from game.story.reading.fields import Condition
 from game.story.steps.dossier import Dossier, DossierEntry, MarginNote
+from game.story.steps.step_text import ASK, HINT, LINE, OPTION
 from game.text import Text
 from tests.support.one_node import loaded, one_node
 from tests.support.small_stories import Player
@@ -94,3 +95,73 @@ def test_a_remark_hides_a_later_one_that_asks_for_as_much_or_more(
 ) -> None:
     one, other = (MarginNote(id="a", text=said(1), if_=each) for each in (first, later))
     assert one.hides(other) is hidden
+
+
+def file_of(number: int, first: str = "l0") -> str:
+    """A file of so many lines."""
+    rest = "".join(
+        f"        - {{id: l{at}, text: T{at}., flag: f{at}, other: O{at}.}}\n" for at in range(1, number)
+    )
+    line = f"        - {{id: {first}, text: T., flag: f0, other: O.}}\n"
+    return f"\n    - dossier:\n{line}{rest}      on: Close it\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [
+        (file_of(1), "there are 1 lines"),
+        (file_of(2), ""),
+        (file_of(12), ""),
+        (file_of(13), "there are 13 lines"),
+        (file_of(2, "closed"), "one is called `closed`"),
+    ],
+)
+def test_a_file_has_two_to_twelve_lines_none_of_which_closes_it(file: str, found: str) -> None:
+    told = [(each.code, each.values) for each in loaded(file).problems]
+    assert told == ([("dossier-lines", {"found": found, "most": "12"})] if found else [])
+
+
+def test_a_line_that_is_turned_over_stands_the_other_way_until_it_is_turned_again() -> None:
+    player = Player(one_node(FILE), "lana", saves=False)
+    seen = []
+    for choice in ("hour", "owner", "hour", "closed"):
+        file = player.view.dossier
+        assert file is not None
+        buttons = [each.text.source for each in player.view.choices]
+        seen.append(([each.text.source for each in file.lines], buttons, file.turned))
+        player.choose(choice)
+    assert seen == [
+        (["At nine.", "She was asked."], ["Close the file", "Some day.", "She was told."], ""),
+        (["Some day.", "She was asked."], ["Close the file", "At nine.", "She was told."], "hour"),
+        (["Some day.", "She was told."], ["Close the file", "At nine.", "She was asked."], "owner"),
+        (["At nine.", "She was told."], ["Close the file", "Some day.", "She was asked."], "hour"),
+    ]
+    assert player.state.flags == {"hero-lana", "not-asked"}
+    assert player.heard == "That was it."
+
+
+ASKED_FILE = FILE.replace("      on:", "      ask: What of it?\n      on:").replace(
+    "At nine.", '"At {hero}\'s."'
+)
+
+
+def test_a_translator_is_told_what_each_text_of_a_file_is() -> None:
+    step = one_node(ASKED_FILE).nodes["here"].steps[0]
+    assert [(each.text.source, each.note, each.limit) for each in step.texts()] == [
+        ("What of it?", "Above a case file that is read.", ASK),
+        ("This is little.", "What a reader says of a whole case file. {forms}", LINE),
+        ("This will do.", "What a reader says of a whole case file. {forms}", LINE),
+        ("At {hero}'s.", LINE_NOTE, HINT),
+        ("Some day.", "The same line of a case file where it was decided otherwise: At hero's.", HINT),
+        ("Good.", "What a reader remarks in the margin of a case file, beside the line: At hero's.", HINT),
+        ("She was asked.", LINE_NOTE, HINT),
+        (
+            "She was told.",
+            "The same line of a case file where it was decided otherwise: She was asked.",
+            HINT,
+        ),
+        ("Close the file", "Closes a case file that was read.", OPTION),
+    ]
+
+
+LINE_NOTE = "A line of a case file, as an officer notes it: short, without a subject where one can."
