@@ -8,7 +8,7 @@ from game.story.checks.explore import explore
 from game.story.events import Continue
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
-from game.story.playing.cut import BEGIN, kiosk_cut
+from game.story.playing.cut import BEGIN, LESSON_BEGIN, begun_anywhere, cuts, is_cut, kiosk_cut, lesson_cut
 from game.story.playing.play import Play
 from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
@@ -54,6 +54,47 @@ def test_the_line_goes_to_the_translators() -> None:
 
     ids = {source.text.id for source in texts(example("kiosk: {start: hello, intro: It is Tuesday.}"))}
     assert "example.kiosk.intro" in ids
+
+
+def test_a_form_begins_with_one_node_more_than_the_whole_has() -> None:
+    whole = example("kiosk: {start: hello, intro: It is Tuesday.}")
+    cut = kiosk_cut(whole)
+    assert cut
+    assert (cut.id, cut.start, list(cut.nodes)) == (whole.id, BEGIN, [BEGIN, *whole.nodes])
+    assert [step.KIND for step in cut.nodes[BEGIN].steps] == ["narrate", "goto"]
+    assert whole.kiosk
+    assert cut.nodes[BEGIN].mark == whole.kiosk.mark
+    assert [is_cut(each) for each in (whole, cut)] == [False, True]
+
+
+BOTH = """\
+kiosk: {start: evening, intro: At a stand., set: [told]}
+lesson: {start: hello, intro: In a lesson.}
+"""
+
+
+def test_a_form_for_a_lesson_is_another_one() -> None:
+    whole = example(BOTH)
+    lesson = lesson_cut(whole)
+    assert lesson
+    assert (lesson.start, is_cut(lesson)) == (LESSON_BEGIN, True)
+    speech = view(lesson, Play.begin(lesson, "lana").state).speech
+    assert speech
+    assert speech.text.source == "In a lesson."
+    assert (lesson_cut(example("")), cuts(example(""))) == (None, ())
+    assert [(cut.intro.source, form.start) for cut, form in cuts(whole)] == [
+        ("At a stand.", BEGIN),
+        ("In a lesson.", LESSON_BEGIN),
+    ]
+    only = example("lesson: {start: hello, intro: In a lesson.}")
+    assert [form.start for _, form in cuts(only)] == [LESSON_BEGIN]
+
+
+def test_a_play_of_any_form_goes_on_in_the_episode_that_knows_where_all_begin() -> None:
+    whole = example(BOTH)
+    anywhere = begun_anywhere(whole, [form for _, form in cuts(whole)])
+    assert (anywhere.start, list(anywhere.nodes)) == (whole.start, [BEGIN, LESSON_BEGIN, *whole.nodes])
+    assert anywhere.nodes[BEGIN].steps[-1].targets() == ("evening",)
 
 
 @pytest.mark.long

@@ -1,6 +1,10 @@
 """After a play: the way taken beside those not taken, the signs, the acts."""
 
-from game.story.playing.debrief import acts, choices_taken, path, warning_signs
+import pytest
+
+from game.story.events import Arrange, Disagree, OtherDoor
+from game.story.playing.debrief import acts, both_doors, choices_taken, path, warning_signs
+from tests.support.one_node import one_node
 from tests.support.small_stories import Player, changed
 
 
@@ -77,3 +81,78 @@ def test_acts_come_in_the_order_in_which_they_were_done_with_what_they_did(playe
 def test_a_play_without_decisions_has_an_empty_path(player: Player) -> None:
     assert path(player.tap(3).play) == ()
     assert acts(player.play) == ()
+
+
+TALKED = """
+    - choose:
+        - {say: One., id: one}
+        - {do: Two, id: two}
+      ask: What now?
+      door: yes
+    - order:
+        - {text: First, id: first}
+        - {text: Then, id: then}
+      ask: In which order?
+    - choose:
+        - {send: Three., id: three}
+"""
+
+
+def test_a_turn_tells_what_was_asked_what_was_open_and_how_things_belong() -> None:
+    player = Player(one_node(TALKED), "lana", saves=False).choose("one")
+    for order in (("then", "first"), ("first", "then")):
+        player.do(Arrange("here", order))
+    player.choose("three")
+    found = [
+        (turn.event, turn.ask and turn.ask.source, [way.id for way in turn.options], turn.door)
+        for turn in path(player.play)
+    ]
+    assert found == [
+        (1, "What now?", ["one", "two"], True),
+        (2, "In which order?", [], False),
+        (4, None, ["three"], False),
+    ]
+    first, order_, last = path(player.play)
+    assert [each.source for each in order_.order] == ["First", "Then"]
+    assert [(way.text.source, way.kind) for way in (*first.options, *last.options)] == [
+        ("One.", "say"), ("Two", "do"), ("Three.", "send"),
+    ]  # fmt: skip
+    assert {(turn.node, turn.role, turn.settings) for turn in (first, order_, last)} == {("here", None, ())}
+    assert choices_taken(player.play) == {("here", "one"), ("here", "three")}
+
+
+def test_what_was_tried_before_a_tool_was_used_is_told_as_two_turns() -> None:
+    player = Player(one_node(TALKED), "lana", saves=False).choose("two")
+    player.do(Arrange("here", ("then", "first"))).use("pause").tap().do(Arrange("here", ("first", "then")))
+    assert [(turn.event, turn.tool) for turn in path(player.play)] == [
+        (1, ""),
+        (2, ""),
+        (3, "pause"),
+        (5, ""),
+    ]
+
+
+def test_of_two_doors_it_is_told_what_stood_on_both_and_where_the_first_one_led(saves: bool) -> None:  # noqa: FBT001
+    player = Player(one_node(TALKED), "lana", saves=saves, players="girls").do(Disagree("here"))
+    first = both_doors(player.play)
+    assert [(each.back, each.first, each.other, each.led) for each in first] == [(0, None, None, "")]
+    player.choose("one")
+    [waits] = both_doors(player.play)
+    assert (waits.back, waits.first and waits.first.source, waits.other, waits.led) == (0, "One.", None, "")
+    player.do(OtherDoor()).choose("two")
+    [both] = both_doors(player.play)
+    assert (both.back, both.first and both.first.source, both.other and both.other.source, both.led) == (
+        3, "One.", "Two", "",
+    )  # fmt: skip
+    assert both.ask is not None
+    assert both.ask.source == "What now?"
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_the_ending_behind_the_first_door_is_told_also_after_the_other_one(comes_back: bool) -> None:  # noqa: FBT001
+    player = Player(one_node(TALKED), "lana", saves=False, players="boys").do(Disagree("here")).choose("one")
+    player.do(Arrange("here", ("first", "then"))).choose("three").tap()
+    if comes_back:
+        player.do(OtherDoor()).choose("two")
+    [both] = both_doors(player.play)
+    assert (both.led, both.back) == ("over", 6 if comes_back else 0)

@@ -9,6 +9,7 @@ from game.story.events import (
     Event,
     Inspect,
     OtherDoor,
+    TakeBack,
     Use,
 )
 from game.story.playing.decisions import decisions
@@ -36,3 +37,8 @@ def test_both_doors_of_two_are_told() -> None:
         Choose("answer", "refused"),
     ]
     assert decisions(play) == ("[both doors]", "promised", "[the other door]", "refused")
+
+
+def test_what_was_taken_back_is_told_between_what_was_said() -> None:
+    play: list[Event] = [Choose("here", "one"), TakeBack("here"), Choose("here", "two")]
+    assert decisions(play) == ("one", "[take back]", "two")
