@@ -6,6 +6,7 @@ import pytest
 from game.story.grammar.model import Episode
 from game.story.wording.texts import FORMS, Source, texts
 from game.text import Text
+from tests.support.small_stories import DATA, changed, sound
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +86,96 @@ def test_the_comment_says_who_speaks_and_where(sources: dict[str, Source], id_: 
 def test_the_comment_says_how_long_a_translation_may_be(sources: dict[str, Source]) -> None:
     assert sources["lost-cat.title"].comment.endswith(" At most 48 letters.")
     assert sources["lost-cat.answer.choose-1.look"].comment.endswith(" At most 80 letters.")
+
+
+@pytest.mark.parametrize(
+    ("story", "id_", "line", "comment", "limit"),
+    [
+        ("two-sides", "roles.nina.history.nana-1", 32,
+         "Chat message from Nana (female). To Nina (female). From before the story.", 190),
+        ("two-sides", "roles.nina.history.nana-2", 32,
+         "Chat message from Nina (female). To Nana (female). From before the story.", 190),
+        ("two-sides", "roles.nina.phone.gallery.treasure-map", 34,
+         "What a picture on the phone shows, a few words.", 70),
+        ("two-sides", "written.chat-2", 76,
+         f"Chat message from the hero. To everybody in “Class 6b”. Place: bedroom-evening. {FORMS}", 190),
+        ("two-sides", "her-room.choose-1.promised", 95,
+         "Choice: a chat message that Nina (female) sends. To leo_x (male). Place: bedroom-day-river.", 80),
+        ("two-sides", "her-room.choose-2.together", 105,
+         f"Choice: a chat message that Nina (female) sends. To the hero. Place: bedroom-day-river. {FORMS}",
+         80),
+        ("two-sides", "her-rest.narrate-1", 195, f"The narrator. {FORMS}", 190),
+        ("night-chat", "cast.guild.name", 17, "Name of guild.", 24),
+        ("night-chat", "phone.gallery.our-castle", 32,
+         "What a picture on the phone shows, a few words.", 70),
+        ("night-chat", "phone.music-1", 2, "Name of a song on the phone.", 48),
+        ("night-chat", "profile.thursday", 2, "Label in the school's app.", 32),
+        ("night-chat", "phone.school.thursday", 2,
+         "In the school's app, at “Thursday”.", 70),
+        ("night-chat", "evening.chat-1", 49,
+         f"Chat message from Shadow. To the hero. Place: bedroom-evening. {FORMS}", 190),
+        ("two-stories", "compare.near", 28,
+         "The detective round says why two messages do not fit together: morning.far, evening.corner.", 190),
+        ("lost-cat", "endings.dark.responsible", 201,
+         "The hard ending “Nobody there”: who is responsible.", 160),
+        ("lost-cat", "endings.dark.blame", 201,
+         f"The hard ending “Nobody there”: that the child is not to blame. {FORMS}", 160),
+        ("lost-cat", "endings.dark.helped-1", 201,
+         f"The hard ending “Nobody there”: what helped. {FORMS}", 160),
+        ("lost-cat", "endings.dark.text", 201,
+         f"The hard ending “Nobody there”: what happened then. {FORMS}", 340),
+        ("lost-cat", "helped.pause", 2,
+         f"Debrief: what the act “pause” did in this story. {FORMS}", 160),
+    ],
+)  # fmt: skip
+def test_a_translator_reads_who_where_how_long_and_on_which_line(
+    story: str, id_: str, line: int, comment: str, limit: int
+) -> None:
+    found = {source.text.id: source for source in texts(sound(DATA / f"{story}.yaml"))}[f"{story}.{id_}"]
+    assert (found.comment, found.line) == (f"{comment} At most {limit} letters.", line)
+
+
+def about(episode: Episode, id_: str) -> str:
+    """What a translator reads about a text of the small episode."""
+    return {source.text.id: source.comment for source in texts(episode)}[f"lost-cat.{id_}"]
+
+
+LATER = "start: evening\n"
+
+
+def test_where_a_story_begins_later_its_beginning_is_told_by_the_narrator() -> None:
+    told = "  start: refused\n  intro: The cat was found, and {hero} knows it.\n"
+    episode = changed((LATER, f"{LATER}kiosk:\n{told}lesson:\n{told}"))
+    later = f"where the story begins later. {FORMS} At most 190 letters."
+    assert about(episode, "kiosk.intro") == f"Told by the narrator at a stand, {later}"
+    assert about(episode, "lesson.intro") == f"Told by the narrator in a lesson, {later}"
+
+
+def test_what_is_written_down_in_the_notebook_is_as_it_is_said() -> None:
+    episode = changed((LATER, f"notebook: Come alone\n{LATER}"))
+    assert about(episode, "notebook") == (
+        "A sentence that is used on more than one child, in a notebook: word for word as it is said in the"
+        " story. At most 60 letters."
+    )
+
+
+def test_whoever_is_there_hears_it_where_that_is_different_on_three_ways() -> None:
+    """Of two ways both are told."""
+    said = "    - say: hero\n      text: Hello!\n    - phone: call\n      with: ema\n"
+    shown = "    - show: mum\n      if: promised\n"
+    also = "    - show: ema\n      if: quiet\n"
+    call = "    - phone: call\n      with: ema\n"
+    two = changed((f"  home:\n{call}", f"  home:\n    - show: ema\n{shown}{said}"))
+    assert about(two, "home.say-1").startswith(
+        "Spoken by the hero. To Ema (female), or to Ema (female) and Mum (female). Place"
+    )
+    three = changed((f"  home:\n{call}", f"  home:\n    - show: finn\n{shown}{also}{said}"))
+    assert about(three, "home.say-1").startswith("Spoken by the hero. To whoever is there. Place")
+
+
+def test_a_text_that_names_somebody_says_whose_name_that_is() -> None:
+    episode = changed(("text: She is eating our dinner.", 'text: "{mum} and {finn} are eating."'))
+    assert about(episode, "home.say-1").endswith(
+        "{mum} is the name Mum, {finn} is the name finn_99: in another case, write the name."
+        " At most 190 letters."
+    )
