@@ -9,7 +9,7 @@ from game.scenes.scene import LetGo, ScrollBy
 from game.shell.layer import PAGE
 from game.ui.draw.widget import find, hit, pressed_elsewhere, scroll_area
 from game.ui.parts.carrying import Carried, carried_on, picked_up
-from game.ui.parts.scrolling import pressed_bar
+from game.ui.parts.scrolling import bar_at, is_on_thumb, leads, pulled
 from game.ui.window.input import Down, Move, Press, Up, Wheel
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ class Pointer:
         self._held: Down | None = None
         self._under: Widget | None = None
         self._could: Carried | None = None
+        self._thumb, self._grip = "", 0.0
+        """Id of the scroll area whose bar is held by its thumb, and the height to which it has come."""
         self._at = (0.0, 0.0)
         self._dragged = 0.0
 
@@ -65,6 +67,9 @@ class Pointer:
         elif isinstance(one, Down):
             self._held, self._dragged, self._at = one, 0.0, here
             self._could, self._under = picked_up(tree, *here), hit(tree, *here)
+            bar = bar_at(tree, *here) if self._under is None else None
+            self._thumb = bar.id if bar is not None and is_on_thumb(bar, here[1]) else ""
+            self._grip = here[1]
         else:
             self._at = here
             follows = tuple(self._let_go(tree) if self.carried else self._release(tree, viewport, here))
@@ -98,8 +103,19 @@ class Pointer:
                 yield from self._pick_up(tree, self._could, here)
             return
         self._dragged += abs(step)
-        if self._dragged > DRAG:
+        if self._dragged <= DRAG:
+            return
+        if self._thumb:
+            yield from self._pull(tree, here[1])
+        else:
             yield from _scrolled(tree, here, -step)
+
+    def _pull(self, tree: Widget, y: float) -> Iterator[Follows]:
+        """The thumb of a bar comes along with the hand, as long as there is somewhere to go."""
+        found = find(tree, self._thumb)
+        if found is not None and found.widget.reach > 0 and found.widget.children:
+            yield ScrollBy(self._thumb, pulled(found.widget, y - self._grip))
+        self._grip = y
 
     def _pick_up(self, tree: Widget, could: Carried, here: tuple[float, float]) -> Iterator[Follows]:
         found = find(tree, could.id)
@@ -133,8 +149,8 @@ class Pointer:
             return
         down, up = self._under, hit(tree, *here)
         self.elsewhere = up is None and down is None
-        if self.elsewhere and (bar := pressed_bar(tree, *here)) is not None:
-            yield ScrollBy(bar[0].id, bar[1] * bar[0].rect.h * PAGE)
+        if self.elsewhere and (bar := bar_at(tree, *here)) is not None:
+            yield ScrollBy(bar.id, leads(bar, here[1]) * bar.rect.h * PAGE)
         elif self.elsewhere and (meant := pressed_elsewhere(tree, *here)) is not None:
             yield Press(meant.id)
         elif down is not None and (still := _still_there(tree, down)) is not None:

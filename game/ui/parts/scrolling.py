@@ -76,18 +76,37 @@ def area(
     )  # fmt: skip
 
 
-def pressed_bar(root: Widget, x: float, y: float) -> tuple[Widget, int] | None:
-    """The scroll area whose bar is at the point, and whether a press there leads down (1) or up (-1).
-
-    Nobody has to drag: a press below the bar's thumb turns a page on, one above it a page back.
-    """
+def bar_at(root: Widget, x: float, y: float) -> Widget | None:
+    """The scroll area whose bar is at the point, or so near that it is meant."""
     for here in placed(scope(root)):
         area = here.widget
         room = Rect(area.rect.right - BAR - 6, area.rect.y, BAR + 6 + BESIDE_BAR, area.rect.h)
         if area.reach > 0 and area.children and room.contains(x, y):
-            thumb = area.children[-1].rect
-            return (area, -1) if y < thumb.center[1] else (area, 1)
+            return area
     return None
+
+
+def leads(area: Widget, y: float) -> int:
+    """Whether a press on the bar of a scroll area leads down (1) or up (-1).
+
+    Nobody has to drag: below the middle of the bar's thumb it turns a page on, above it a page back.
+    """
+    return -1 if y < _thumb(area).center[1] else 1
+
+
+def is_on_thumb(area: Widget, y: float) -> bool:
+    """Whether a hand on the bar of a scroll area, at this height, holds the thumb."""
+    return _thumb(area).y <= y <= _thumb(area).bottom
+
+
+def pulled(area: Widget, distance: float) -> float:
+    """How far a scroll area scrolls where the thumb of its bar is pulled down by a distance."""
+    way = area.rect.h - _thumb(area).h
+    return distance * area.reach / way if way > 0 else 0.0
+
+
+def _thumb(area: Widget) -> Rect:
+    return area.children[-1].rect
 
 
 def lane(window: Rect) -> Rect:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 import pytest
 
+from game.shell.layer import PAGE
 from game.ui.draw.geometry import Rect
 from game.ui.draw.look import Look
 from game.ui.draw.theme import THEMES, typography
@@ -54,6 +55,52 @@ def test_pages_end_where_the_area_does(tmp_path: Path) -> None:
     here = find(pilot.app.tree, AREA)
     assert here is not None
     assert last == here.widget.reach
+
+
+def thumb(pilot: Pilot) -> Rect:
+    """Where the thumb of the help's bar is."""
+    return pilot.widget(f"{AREA}.bar").widget.rect
+
+
+def drag(pilot: Pilot, *ways: float) -> list[float]:
+    """Hold the thumb and go down by these ways, in logical units; gives how far it came along each time."""
+    scale, (x, y) = pilot.app.screen.viewport.scale, thumb(pilot).center
+    pilot.send(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=(x * scale, y * scale)))
+    came = []
+    for way in ways:
+        before, y = thumb(pilot).y, y + way
+        pilot.send(
+            pygame.event.Event(pygame.MOUSEMOTION, pos=(x * scale, y * scale), rel=(0, 0), buttons=(1, 0, 0))
+        )
+        came.append(thumb(pilot).y - before)
+    pilot.send(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=(x * scale, y * scale)))
+    return came
+
+
+def test_who_pulls_the_thumb_takes_it_along_in_both_directions(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.click("help")
+    assert drag(pilot, 40, 60, -70, 5) == pytest.approx([40, 60, -70, 5], abs=2)
+    begun = thumb(pilot).y
+    assert drag(pilot, -3000, 20)[1] >= 0
+    assert thumb(pilot).y < begun
+
+
+def test_a_thumb_that_is_pulled_past_the_end_stays_there_and_no_page_is_turned(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.click("help")
+    drag(pilot, 3000)
+    area = pilot.widget(AREA).widget
+    assert pilot.app.layers[-1].scrolled[AREA] == area.reach
+    assert thumb(pilot).bottom == pytest.approx(area.rect.bottom)
+
+
+def test_a_hand_that_trembles_on_the_thumb_turns_a_page(tmp_path: Path) -> None:
+    pilot = Pilot(tmp_path)
+    pilot.click("help")
+    area = pilot.widget(AREA).widget
+    assert drag(pilot, 3)[0] == 0
+    assert pilot.app.layers[-1].scrolled[AREA] == pytest.approx(min(area.reach, area.rect.h * PAGE))
 
 
 def test_a_press_anywhere_else_scrolls_nothing(tmp_path: Path) -> None:
