@@ -24,7 +24,7 @@ def _leads(episode: Episode) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for step in (step for node in episode.nodes.values() for step in node.steps):
         for option in step.offered():
-            if option.who and option.goto in episode.nodes:
+            if option.who and option.goto:
                 found.setdefault(option.who, set()).add(option.goto)
     return found
 
@@ -34,7 +34,7 @@ def _told(episode: Episode, begin: str) -> bool:
     seen, waiting = set[str](), [begin]
     while waiting:
         name = waiting.pop()
-        if name in seen or name not in episode.nodes:
+        if name in seen:
             continue
         seen.add(name)
         for step in played(episode.nodes[name]):

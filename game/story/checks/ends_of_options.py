@@ -47,7 +47,7 @@ def _check_options(episode: Episode, step: Step, report: Report) -> None:
                 "refused-and-done", report.places.name("node", option.goto, option.mark), node=option.goto
             )
         tells = _TELL.search(option.text.source) and not _NOT_NOW.search(option.text.source)
-        if tells and option.goto in episode.nodes and not _somebody(episode, option.goto):
+        if tells and option.goto and not _somebody(episode, option.goto):
             report.add("tells-nobody", report.places.name("node", option.goto, option.mark), node=option.goto)
 
 
@@ -56,7 +56,7 @@ def _somebody(episode: Episode, name: str) -> bool:
     seen, waiting = set[str](), [name]
     while waiting:
         here = waiting.pop()
-        if here in seen or here not in episode.nodes:
+        if here in seen:
             continue
         seen.add(here)
         for step in played(episode.nodes[here]):

@@ -49,7 +49,7 @@ def _cleared_first(episode: Episode, start: str, at: int, flag: str) -> bool:
     seen, waiting = set[tuple[str, int]](), [(start, at)]
     while waiting:
         spot = waiting.pop()
-        if spot in seen or spot[0] not in episode.nodes:
+        if spot in seen:
             continue
         seen.add(spot)
         node = episode.nodes[spot[0]]
@@ -67,7 +67,7 @@ def _cleared_first(episode: Episode, start: str, at: int, flag: str) -> bool:
 
 def _check_counts(episode: Episode, report: Report) -> None:
     """Report a count that is asked for and higher than all that can be counted, where nothing repeats."""
-    edges = {name: node.targets & episode.nodes.keys() for name, node in episode.nodes.items()}
+    edges = {name: node.targets for name, node in episode.nodes.items()}
     begins = {
         *episode.always.values(),
         *(to for node in episode.nodes.values() for to in node.tools.values()),

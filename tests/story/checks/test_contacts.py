@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from game.story.checks.contacts import check_contacts, check_old
 from game.story.checks.pack import check_pack
-from game.story.grammar.contacts import built_in
+from game.story.grammar.contacts import Contact, built_in
 from game.story.loading.pack import load_pack
+from game.story.reading.diagnostics import Report
+from game.text import Text
 
 COUNTRY = """\
 country: ba
@@ -104,3 +108,114 @@ def test_a_number_that_is_nearly_the_one_we_know_is_told(
     number: str, codes: list[str], tmp_path: Path
 ) -> None:
     assert [each for each in country(tmp_path, f"    number: {number}\n") if each == "number-nearly"] == codes
+
+
+def line(
+    id_: str = "blue", number: str = "", hours: str = "", checked: str = "2026-01", sure: str = "high"
+) -> Contact:
+    """A contact of which so much is known."""
+    known = built_in("ba")
+    assert known is not None
+    said = Text(f"contact.ba.{id_}.hours", hours) if hours else None
+    return replace(known.contacts[0], id=id_, number=number, hours=said, checked_on=checked, confidence=sure)
+
+
+def looked_at(
+    *contacts: Contact, adults: tuple[Contact, ...] = (), country: str = "ba"
+) -> list[dict[str, str]]:
+    """All that is told of a country with these contacts in the year 2026."""
+    known, report = built_in("ba"), Report("ba.yaml")
+    assert known is not None
+    here = replace(known, country=country, contacts=contacts, adults=adults)
+    check_contacts(here, report)
+    check_old(here, 2026, report)
+    return [{"code": each.code, **each.values} for each in report.problems]
+
+
+def test_of_each_contact_it_is_told_which_it_is_and_since_when() -> None:
+    assert looked_at(line(), line("old", checked="2023-05"), line("soon", checked="2027")) == [
+        {"code": "contact-not-yet", "id": "soon", "date": "2027"},
+        {"code": "contact-old", "id": "old", "date": "2023-05"},
+    ]
+    assert looked_at(line("low", sure="low"), line("never", checked="")) == [
+        {"code": "contact-not-shown", "id": "low"},
+        {"code": "contact-undated", "id": "never"},
+    ]
+
+
+def test_a_country_that_shows_nobody_is_told_by_its_letters() -> None:
+    assert looked_at(line(sure="low"))[0] == {"code": "no-contact-shown", "country": "ba"}
+
+
+def test_contacts_for_adults_are_looked_at_like_those_for_children() -> None:
+    adults = (
+        line("undated", checked=""),
+        line("low", sure="low", checked="2001"),
+        line("old", checked="2001"),
+        line("soon", checked="2027"),
+        line("night", hours="from 9 to 8"),
+    )
+    assert [(each["code"], each["id"]) for each in looked_at(line(), adults=adults)] == [
+        ("contact-undated", "undated"),
+        ("contact-not-shown", "low"),
+        ("hours-backwards", "night"),
+        ("contact-not-yet", "soon"),
+        ("contact-old", "old"),
+    ]
+
+
+def test_a_contact_of_low_confidence_is_told_of_the_year_to_come_and_not_of_one_long_gone() -> None:
+    assert [each["code"] for each in looked_at(line(), line("low", sure="low", checked="2027"))] == [
+        "contact-not-shown",
+        "contact-not-yet",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "found"),
+    [
+        ("from 9 to 9", ["from 9 to 9"]),
+        ("from 9:30 to 9.29", ["from 9:30 to 9.29"]),
+        ("from 9:29 to 9.30", []),
+        ("from 9 to 9:01", []),
+        ("from 9:01 to 9", ["from 9:01 to 9"]),
+        ("from 8 to 10, 12 till 11, from 20 until 19", ["12 till 11", "from 20 until 19"]),
+        ("from 20 to 9 on the next day", []),
+        ("from 20 to midnight, from 9 to 8", []),
+        ("from 9 to 12", []),
+    ],
+)
+def test_hours_that_end_before_or_as_they_begin_are_told_each(hours: str, found: list[str]) -> None:
+    assert looked_at(line(hours=hours)) == [
+        {"code": "hours-backwards", "id": "blue", "found": each} for each in found
+    ]
+
+
+OWN, SLIP = "080 05 03 05", "080 05 03 50"
+
+
+@pytest.mark.parametrize(
+    ("number", "near"),
+    [
+        ("080 05 03 06", True),
+        ("080 05 03 50", True),
+        ("080/050-306", True),
+        ("080 05 04 16", False),  # three digits
+        ("080 05 03 055", False),
+        ("080 05 03", False),
+        (OWN, False),
+        ("080-050-305", False),
+    ],
+)
+def test_a_number_is_nearly_another_where_one_or_two_digits_differ(number: str, *, near: bool) -> None:
+    told = [{"code": "number-nearly", "id": "blue", "number": number, "known": "080050305"}]
+    assert looked_at(line(number=number)) == told * near
+
+
+def test_a_number_is_no_slip_of_one_that_is_written_beside_it() -> None:
+    assert looked_at(line(number=SLIP), line("own", number=OWN)) == []
+    assert [each["id"] for each in looked_at(line(number=""), line("slip", number=SLIP))] == ["slip"]
+
+
+def test_where_the_program_knows_no_number_none_is_a_slip() -> None:
+    assert looked_at(line(number=SLIP), country="xx") == []
