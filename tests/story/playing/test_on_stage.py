@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from game.story.checks.walk import moves
-from game.story.playing.on_stage import OnStage, Stand, alone
+from game.story.playing.on_stage import OnStage, Stand, alone, figure
 from game.story.playing.view_model import Figure, ShotView, StoryView
 from game.story.reading.words import Pose
 from game.ui.art.people import Pose as Drawn
@@ -179,3 +179,95 @@ def test_in_a_new_place_there_is_only_who_is_played_as_they_looked() -> None:
     there = alone("nina").with_("nina", Stand("hurt", "phone")).with_("ema", Stand()).at("park")
     assert there == OnStage("park", {"nina": Stand("hurt")}, me="nina")
     assert there.at("park").me == "nina"
+
+
+# The stage by itself
+
+
+def standing(stage: OnStage) -> dict[str, tuple[str, str, str]]:
+    """Expression, pose and hug of everybody on it."""
+    return {who: (each.expression, each.pose, each.hugs) for who, each in stage.people.items()}
+
+
+HUGGING = OnStage("park").with_("ema", Stand("happy", "away")).hugging("hero", "ema")
+
+
+def test_a_hug_takes_the_pose_leaves_the_face_and_brings_who_is_not_there() -> None:
+    assert standing(HUGGING) == {"hero": ("", "", "ema"), "ema": ("happy", "", "hero")}
+    assert standing(OnStage("park").hugging("ema", "adi")) == {
+        "hero": ("", "", ""),
+        "ema": ("", "", "adi"),
+        "adi": ("", "", "ema"),
+    }
+
+
+def test_who_hugs_another_one_lets_the_first_go() -> None:
+    for stage in (HUGGING.hugging("ema", "adi"), HUGGING.hugging("adi", "ema")):
+        assert standing(stage)["hero"] == ("", "", "")
+        assert standing(stage)["ema"] == ("happy", "", "adi")
+        assert standing(stage)["adi"] == ("", "", "ema")
+
+
+@pytest.mark.parametrize(
+    ("face", "pose", "ema", "hero"),
+    [
+        ("sad", "", ("sad", "", "hero"), ("", "", "ema")),
+        ("", "", ("happy", "", "hero"), ("", "", "ema")),
+        ("", "away", ("happy", "away", ""), ("", "", "")),
+        ("sad", "away", ("sad", "away", ""), ("", "", "")),
+    ],
+)
+def test_a_new_face_keeps_a_hug_and_a_new_pose_ends_it(
+    face: str, pose: Pose, ema: tuple[str, str, str], hero: tuple[str, str, str]
+) -> None:
+    assert standing(HUGGING.changed("ema", face, pose)) == {"hero": hero, "ema": ema}
+
+
+def test_of_somebody_who_is_not_there_nothing_changes() -> None:
+    assert HUGGING.changed("adi", "sad", "away") == HUGGING
+    assert standing(HUGGING.without("adi")) == standing(HUGGING)
+
+
+def test_who_goes_is_gone_and_the_other_one_is_free() -> None:
+    assert standing(HUGGING.without("ema")) == {"hero": ("", "", "")}
+    assert standing(HUGGING.without("hero")) == {"ema": ("happy", "", "")}
+
+
+@pytest.mark.parametrize(
+    ("stand", "put_away", "after"),
+    [
+        (Stand("sad", "phone"), True, Stand("sad")),
+        (Stand("sad", "phone"), False, Stand("sad")),
+        (Stand("sad", hugs="ema"), True, Stand("sad", hugs="ema")),
+        (Stand("sad", hugs="ema"), False, Stand("sad")),
+        (Stand("sad"), False, Stand("sad")),
+    ],
+)
+def test_hands_follow_the_phone_and_a_hug_ends_only_when_it_is_taken(
+    stand: Stand,
+    put_away: bool,  # noqa: FBT001 - a table
+    after: Stand,
+) -> None:
+    assert OnStage(people={"hero": stand}).handling(put_away=put_away).people == {"hero": after}
+
+
+def test_where_who_is_played_is_not_on_the_stage_their_hands_are_not_either() -> None:
+    nobody = OnStage("park", {})
+    assert nobody.handling(put_away=False) == nobody
+    assert nobody.at("yard") == OnStage("yard", {})
+
+
+def test_a_picture_the_dark_and_what_animals_do_end_with_the_place() -> None:
+    stage = OnStage("park").near("window", ("hero", "ema")).lit(dim=True).with_cat("asleep").without_hamster()
+    assert (stage.shot, stage.shown, stage.dim, stage.cat, stage.hamster) == (
+        "window", ("hero", "ema"), True, "asleep", False,
+    )  # fmt: skip
+    same = stage.at("park")
+    assert (same.shot, same.shown, same.dim, same.cat, same.hamster) == ("no", (), False, "asleep", False)
+    assert stage.at("yard") == OnStage("yard")
+    assert (stage.near("no").shown, stage.lit(dim=False).dim) == ((), False)
+
+
+def test_somebody_is_drawn_as_they_stand() -> None:
+    stand = Stand("sad", "away", "ema")
+    assert figure("hero", "lana", stand) == Figure("hero", "lana", "sad", "away", "ema")

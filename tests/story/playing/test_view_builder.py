@@ -9,7 +9,7 @@ from game.story.loading.pack import load_bytes
 from game.story.playing.reducer import start
 from game.story.playing.view import chats
 from game.story.playing.view_builder import ViewBuilder, blocked_at
-from game.story.playing.view_model import MessageView
+from game.story.playing.view_model import CardView, MessageView, ReceiptView
 from game.story.reading.diagnostics import Report
 from game.story.state import Entry
 from game.text import Text
@@ -266,6 +266,141 @@ def test_a_reaction_lies_on_the_newest_post_or_its_newest_comment_while_the_feed
     assert [each.kind for each in post.message.reactions] == ["heart"]
     assert [[each.kind for each in comment.reactions] for comment in post.comments] == [[], ["wow"]]
     assert [[each.kind for each in comment.reactions] for comment in later.comments] == [["laugh"]]
+
+
+def lines(screen: ViewBuilder, thread: str) -> list[tuple[str, str]]:
+    """What stands in a chat: events, and what was written."""
+    return [(each.event, each.text.source) for each in screen.own.threads.get(thread, [])]
+
+
+@pytest.mark.parametrize(
+    ("app", "banner", "left"),
+    [
+        ("home", True, [("notice", "liked it")]),
+        ("feed", True, [("notice", "liked it")]),
+        ("chat", False, []),  # it is open
+        ("down", False, [("notice", "liked it")]),
+        ("off", False, []),
+    ],
+)
+def test_a_notice_leaves_a_line_in_its_chat_where_the_phone_is_out_and_the_chat_is_not_open(
+    screen: ViewBuilder,
+    app: Literal["home", "feed", "chat", "down", "off"],
+    banner: bool,  # noqa: FBT001 - a table
+    left: list[tuple[str, str]],
+) -> None:
+    screen.open_app(app, "ema" if app == "chat" else "")
+    screen.notify("ema", Text("liked", "liked it"))
+    assert ((screen.banner is not None), lines(screen, "ema"), screen.buzzed) == (
+        banner,
+        left,
+        int(app == "down"),
+    )
+    assert screen.own.unread == []
+
+
+def test_a_notice_leaves_no_line_where_something_unread_is_in_its_chat(screen: ViewBuilder) -> None:
+    write(screen, "ema", "Hi!")
+    screen.notify("ema", Text("wrote", "wrote to you"))
+    assert lines(screen, "ema") == [("", "Hi!")]
+    assert screen.banner is not None
+    assert (screen.banner.text.source, screen.banner.thread) == ("wrote to you", "ema")
+
+
+def test_who_joins_and_who_leaves_is_a_line_without_a_notice_and_nobody_s_own(screen: ViewBuilder) -> None:
+    screen.event("finn", "joined", "hero")
+    screen.event("finn", "left", "ema")
+    messages = screen.own.threads["finn"]
+    assert [(each.event, each.who, each.mine, each.text.source) for each in messages] == [
+        ("joined", "hero", False, "Lana"),
+        ("left", "ema", False, "Ema"),
+    ]
+    assert (screen.banner, screen.own.unread) == (None, [])
+
+
+def reacted(screen: ViewBuilder, thread: str) -> list[list[tuple[str, str]]]:
+    return [[(each.who, each.kind) for each in message.reactions] for message in screen.own.threads[thread]]
+
+
+def test_a_reaction_is_on_what_was_written_last_and_each_has_one(screen: ViewBuilder) -> None:
+    for who in ("finn", "hero"):
+        write(screen, who, "Hi!", "finn")
+    screen.event("finn", "joined", "ema")
+    screen.react("ema", "heart", "finn")
+    screen.react("finn", "laugh", "finn")
+    screen.react("ema", "wow", "finn")
+    assert reacted(screen, "finn") == [[], [("finn", "laugh"), ("ema", "wow")], []]
+    screen.open_app("chat", "finn")
+    screen.react("ema", "sad", "")
+    assert reacted(screen, "finn")[1] == [("finn", "laugh"), ("ema", "sad")]
+    screen.open_app("feed", "")
+    screen.react("ema", "hug", "finn")  # a chat that is named is meant also while the feed is open
+    assert reacted(screen, "finn")[1][-1] == ("ema", "hug")
+    screen.react("ema", "hug", "mum")  # where nothing was written nothing happens
+    assert "mum" not in screen.own.threads
+
+
+def kept(screen: ViewBuilder) -> list[tuple[str, str, str]]:
+    """What lies in the folder of proof: the words, whose they are, and where they were written."""
+    return [
+        (each.message.text.source, each.name.source, each.where.source if each.where else "")
+        for each in screen.own.kept.values()
+    ]
+
+
+def test_of_who_is_named_what_they_wrote_in_the_feed_is_kept_too(screen: ViewBuilder) -> None:
+    for at, (who, words) in enumerate((("finn", "One"), ("ema", "Two"))):
+        screen.entry = Entry("evening", at)
+        screen.post(screen.message(who, Text(words, words)))
+    screen.entry = Entry("evening", 2)
+    screen.comment(screen.message("finn", Text("Three", "Three")))
+    screen.entry = Entry("evening", 3)
+    write(screen, "ema", "Four", "finn")
+    screen.open_app("chat", "finn")
+    screen.keep("")
+    assert kept(screen) == [("Four", "Ema", "finn_99")]
+    screen.keep("finn")
+    assert kept(screen) == [
+        ("Four", "Ema", "finn_99"),
+        ("One", "finn_99", ""),
+        ("Three", "finn_99", ""),
+    ]
+
+
+def test_a_report_that_arrived_is_seen_in_the_form_s_place_and_kept_when_it_is_read(
+    screen: ViewBuilder,
+) -> None:
+    screen.clock = "21:47"
+    says, where = Text("says", "We look."), Text("where", "Towers")
+    screen.hand_receipt(says, where)
+    assert (screen.form, screen.receipt, screen.own.receipts) == (True, ReceiptView(says, where, "21:47"), [])
+    screen.clock = "21:50"
+    screen.keep_receipt(says, where)
+    assert screen.own.receipts == [ReceiptView(says, where, "21:50")]
+
+
+def test_settings_and_a_card_are_shown_as_they_are_given(screen: ViewBuilder) -> None:
+    words = Text("words", "Words")
+    screen.show_setting("audience", "friends", words)
+    screen.show_setting("online", "nobody", words)
+    assert [(each.id, each.value, each.text) for each in screen.settings] == [
+        ("audience", "friends", words),
+        ("online", "nobody", words),
+    ]
+    screen.show_card("look", words, "logo")
+    assert screen.card == CardView("look", words, "logo")
+    screen.show_card("day", words)
+    assert screen.card == CardView("day", words, "")
+
+
+def test_what_is_heard_is_kept_by_the_call_or_else_by_the_place(screen: ViewBuilder) -> None:
+    words = Text("words", "Words")
+    screen.hear("ema", words)
+    screen.open_app("call", "mum")
+    screen.hear("hero", words, ("secret",), words)
+    [room], [call] = screen.heard["", "bedroom-evening"], screen.heard["mum", ""]
+    assert (room.who, room.mine, room.aloud, room.signs, room.why) == ("ema", False, True, (), None)
+    assert (call.who, call.mine, call.aloud, call.signs, call.why) == ("hero", True, True, ("secret",), words)
 
 
 # What is shown of a message
