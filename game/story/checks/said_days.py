@@ -74,18 +74,16 @@ def _words(step: Step, today: frozenset[int], weekdays: frozenset[int]) -> Itera
 
 
 def _since_it_began(before: Nows) -> frozenset[int]:
-    """Give the weekdays from the first day of the story until now, none where that isn't known, or a week."""
-    numbers, today = known(before, "number"), known(before, "weekday")
-    if not numbers or not today or max(numbers) > _LONG_AGO:
-        return frozenset()
-    return frozenset((each.weekday - back) % 7 for each in before for back in range(each.number))
+    """Give the weekdays from the first day of the story until now, none where its number isn't known."""
+    ago = frozenset((each.weekday, back) for each in before for back in range(7) if back < each.number)
+    return frozenset((day - back) % 7 for day, back in ago) if known(before, "number") else frozenset()
 
 
 def check_timetable(episode: Episode, report: Report) -> None:
     """Report what is said to be on a weekday, and stands on another one in the timetable of the school."""
     rows = [(row.label.source, row.value.source.casefold()) for row in episode.phone.school.rows]
     days = {label: words for label, words in rows if label in DAYS}
-    for step in (step for node in episode.nodes.values() for step in node.steps if days):
+    for step in (step for node in episode.nodes.values() for step in node.steps):
         for each in step.texts():
             for word, day in _AT_A_DAY.findall(each.text.source):
                 on = [label for label, words in days.items() if word.casefold() in words.split()]

@@ -25,6 +25,16 @@ def at(clock: str, words: str) -> list[tuple[str, ...]]:
         ("18:10", "Soup. It is eight o'clock.", ["eight o'clock"]),
         ("18:10", "They play until half past seven.", []),
         ("18:10", "It is 19:40 already.", ["19:40"]),
+        ("19:40", "It is 19:40 already.", []),
+        ("20:00", "It is eight o'clock.", []),
+        ("20:00", "It is one o'clock.", ["one o'clock"]),
+        ("20:20", "It is twenty past eight.", []),
+        ("19:35", "It is twenty-five to eight.", []),
+        ("19:01", "Alone until seven.", ["until seven"]),
+        ("07:01", "Alone before seven.", ["before seven"]),
+        ("12:00", "In the afternoon it's quiet.", []),
+        ("11:59", "In the afternoon it's quiet.", ["In the afternoon"]),
+        ("20:30", "In the morning of life it's quiet.", []),
         ("19:40", "Alone until seven.", ["until seven"]),
         ("19:40", "Alone until eight.", []),
         ("19:00", "Alone until seven.", []),
@@ -187,3 +197,64 @@ def test_there_is_no_school_on_a_sunday() -> None:
     assert found('phone:\n  school: {Sunday: "Maths"}\n', check_said_times) == [
         ("light-wrong", "school", "Sunday")
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words", "wrong"),
+    [
+        ("08:30", "20:30", "In the morning it's quiet.", []),
+        ("20:30", "08:30", "In the morning it's quiet.", []),
+        ("21:30", "20:30", "In the morning it's quiet.", [("In the morning", "20:30")]),
+        ("08:30", "20:30", "Good evening.", []),
+        ("08:30", "09:30", "Good evening.", [("Good evening", "08:30")]),
+        ("19:40", "18:00", "Alone until seven.", []),
+        ("19:40", "20:00", "Alone until seven.", [("until seven", "19:40")]),
+        ("19:40", "18:00", "Half past seven.", []),
+    ],
+)
+def test_what_is_so_by_one_of_two_clocks_is_not_wrong(
+    one: str, other: str, words: str, wrong: list[tuple[str, ...]]
+) -> None:
+    clocks = f'- place: bedroom\n  clock: "{one}"\n- place: bedroom\n  clock: "{other}"\n  if: hero-lana\n'
+    told = found(hello(clocks + f"- narrate: {words!r}"), check_said_times)
+    assert told == [("hour-wrong", *each) for each in wrong]
+
+
+@pytest.mark.parametrize(
+    "words", ["Half past nine.", "Alone until seven.", "Good night.", "In the morning it rains."]
+)
+def test_where_no_clock_is_known_any_time_may_be_told(words: str) -> None:
+    scene = f"nodes:\n  pause:\n    - narrate: {words!r}\n    - return: yes\n"
+    assert found(scene, check_said_times) == []
+    later = f'- place: bedroom\n  clock: "08:10"\n- day: Later\n- narrate: {words!r}'
+    assert found(hello(later), check_said_times) == []
+
+
+def test_the_words_of_a_card_are_of_the_time_after_it() -> None:
+    card = '- place: bedroom\n  clock: "08:10"\n- day: Good night\n- narrate: Soup.'
+    assert found(hello(card), check_said_times) == []
+
+
+def test_a_message_tells_the_time_and_its_reason_does_not() -> None:
+    message = '- place: bedroom\n  clock: "20:10"\n- chat: leo\n  text: {}\n  why: {}'
+    assert found(hello(message.format("Hi.", "Good morning is odd.")), check_said_times) == []
+    assert found(hello(message.format("Good morning.", "Odd.")), check_said_times) == [
+        ("hour-wrong", "Good morning", "20:10")
+    ]
+
+
+def test_a_card_is_forgotten_with_its_first_clock_and_in_the_next_node() -> None:
+    clock = '- place: bedroom\n  clock: "{}"\n'
+    first = "- day: The next morning\n" + clock.format("08:10")
+    assert found(hello(first + clock.format("20:10") + "- narrate: Soup."), check_said_times) == []
+    later = '  later:\n    - place: bedroom\n      clock: "20:10"\n    - narrate: Soup.\n    - end: quiet\n'
+    assert found(hello("- day: The next morning\n- goto: later") + later, check_said_times) == []
+
+
+def test_there_is_school_on_other_days_and_home_on_a_sunday() -> None:
+    for card, place in (("Sunday", "kitchen"), ("Later", "classroom")):
+        assert found(hello(f"- day: {card}\n- place: {place}\n- narrate: So."), check_said_times) == []
+    maybe = "- day: Saturday\n- day: Sunday\n  if: hero-lana\n- place: classroom\n- narrate: So."
+    assert found(hello(maybe), check_said_times) == []
+    late = '- day: Sunday\n- place: classroom\n  clock: "23:00"\n- narrate: So.'
+    assert found(hello(late), check_said_times) == [("light-wrong", "classroom", "23:00")]

@@ -37,8 +37,10 @@ def test_where_nobody_is_named_a_friend_may_carry_one() -> None:
 def test_a_reason_is_missed_where_most_others_have_one() -> None:
     one = "- chat: leo\n  text: Hush {0}.\n  signs: [secret]\n  why: Odd {0}.\n"
     bare = "- chat: leo\n  text: Hush.\n  signs: [secret]\n"
-    explained = "".join(one.format(number) for number in range(4))
-    assert codes(explained + bare) == ["sign-unexplained"] * 4  # three are those of the example
+    explained = [one.format(number) for number in range(5)]
+    assert codes("".join(explained) + bare) == ["sign-unexplained"] * 4  # three are those of the example
+    assert codes("".join(explained[:3])) == ["sign-unexplained"] * 3
+    assert codes("".join(explained[:2])) == []
     assert codes(bare) == []
 
 
@@ -70,3 +72,63 @@ def test_a_stranger_is_in_no_group_with_the_hero_before_the_story() -> None:
     cast = CAST + "\n  crew: {name: Crew, members: [leo, hero]}"
     said = found(NAMED + hello("- narrate: Soup.", cast), check_signed)
     assert said == [("offender-kind", "stranger", "leo is in crew from the beginning")]
+
+
+def test_a_sign_is_carried_by_an_app_that_does_harm() -> None:
+    app = hello(
+        "- chat: app\n  text: Hush.\n  signs: [secret]\n  why: Odd.", "app: {name: App, avatar: leo_x}"
+    )
+    named = "offender: {{kind: stranger, who: [{}]}}\n"
+    assert found(named.format("leo, app") + app, check_signed) == []
+    assert [each[:3] for each in found(named.format("leo") + app, check_signed)] == [
+        ("sign-of-another", "app", "secret")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("", "", True),
+        ("saw-mum", "", True),
+        ("", "saw-mum", True),
+        ("saw-mum", "not saw-mum", False),
+        ("not saw-mum", "saw-mum", False),
+        ("saw-mum", "did-pause", True),
+        ("not saw-mum", "not did-pause", True),
+        ("[saw-mum, did-pause]", "[not saw-mum, did-pause]", False),
+    ],
+)
+def test_of_two_messages_that_may_both_be_read_the_reasons_differ(
+    one: str, other: str, *, told: bool
+) -> None:
+    steps = "".join(
+        f"- chat: leo\n  text: {text}.\n  why: Odd.\n" + (f"  if: {if_}\n" if if_ else "")
+        for text, if_ in (("One", one), ("Two", other))
+    )
+    said = found(NAMED + hello(steps, CAST), check_signed)
+    assert [each[0] for each in said] == (["same-reason"] if told else [])
+
+
+def test_where_nobody_does_harm_there_may_be_no_signs() -> None:
+    quiet = "nodes:\n  evening:\n    - narrate: Soup.\n    - goto: hello\n"
+    assert found("offender: none\n" + quiet, check_signed) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "age", "wrong"),
+    [
+        ("peer", "17", False),
+        ("peer", "18", True),
+        ("peer", "a secret", False),
+        ("known-adult", "18", False),
+        ("known-adult", "17", True),
+        ("known-adult", "a secret", False),
+        ("stranger", "17", False),
+        ("stranger", "40", False),
+    ],
+)
+def test_a_child_is_younger_than_eighteen_and_no_adult_is(kind: str, age: str, *, wrong: bool) -> None:
+    cast = f'nina: {{name: Nina, gender: f, profile: {{Friends: "12", Age: "{age}"}}}}'
+    said = found(f"offender: {{kind: {kind}, who: nina}}\n" + hello("- narrate: Soup.", cast), check_signed)
+    told = [each[1:] for each in said if each[0] == "offender-kind"]
+    assert told == ([(kind, f"nina is {age} in the profile")] if wrong else [])
