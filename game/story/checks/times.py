@@ -107,7 +107,7 @@ def _inside(node: Node, hours: Hours) -> Iterator[tuple[Step, Hours, Hours]]:
         hours = _after_card(step, hours)
         if step.clock:
             hours, told = _set(hours, _minutes(step.clock), node.id), True
-        elif not told and not step.speaker and not step.NEW_DAY and _another_day(step):
+        elif not told and not step.NEW_DAY and _another_day(step):
             hours = _set(hours, _ANY)
         if step.may_be_passed:
             hours = before and before | hours
@@ -137,13 +137,11 @@ def _minutes(clock: str) -> int:
 
 def _backwards(before: Hour, now: int) -> bool:
     """Whether a clock goes backwards within a day: over midnight it seems to go back by more than half."""
-    return before.minutes != _ANY and 0 < before.minutes - now < _HALF_A_DAY
+    return 0 < before.minutes - now < _HALF_A_DAY
 
 
 def _tells_of_another_day(node: Node) -> bool:
-    return any(
-        _another_day(step) for step in node.steps if not (step.speaker or step.number or step.offered())
-    )
+    return any(_another_day(step) for step in node.steps if not (step.number or step.offered()))
 
 
 def _another_day(step: Step) -> bool:

@@ -226,3 +226,110 @@ def test_of_two_days_the_later_clock_is_told(tmp_path: Path) -> None:
     )
     found = [each for each in problems_of(Example(days, ""), tmp_path) if each.code == "clock-backwards"]
     assert [each.values["before"] for each in found] == ["22:00"]
+
+
+def problem(text: str, code: str, folder: Path) -> dict[str, str]:
+    """What the one problem of this code is filled with."""
+    [found] = [each for each in problems_of(Example(text, ""), folder) if each.code == code]
+    return found.values
+
+
+def test_the_earliest_of_the_days_that_it_may_be_is_told(tmp_path: Path) -> None:
+    days = CHOICE.replace("  stay:\n", "  stay:\n    - day: Friday\n      number: 5\n")
+    days = days.replace("  go:\n", "  go:\n    - day: Thursday\n      number: 4\n")
+    days = days.replace("  later:\n", "  later:\n    - day: The day\n      number: 3\n")
+    assert problem(days, "day-backwards", tmp_path) == {"now": "3", "before": "4"}
+
+
+def test_a_phone_that_is_away_on_one_way_only_may_be_written_to(tmp_path: Path) -> None:
+    away = PHONE.replace(
+        '    - phone: "off"\n', '    - phone: "off"\n    - phone: lock\n      if: hero-lana\n'
+    )
+    assert told(away, tmp_path) == []
+
+
+def test_a_story_begins_on_the_first_day(tmp_path: Path) -> None:
+    story = """\
+nodes:
+  hello:
+    - place: bedroom
+      clock: "21:00"
+    - day: Monday
+      number: {}
+      clock: "20:30"
+    - narrate: It is quiet.
+    - end: quiet
+"""
+    assert told(story.format(1), tmp_path) == ["clock-backwards"]
+    assert told(story.format(2), tmp_path) == []
+
+
+NIGHT = """\
+nodes:
+  hello:
+    - place: bedroom
+      clock: "21:00"
+    - goto: night
+  night:
+    - {}
+    - goto: later
+  later:
+    - place: bedroom
+      clock: "{}"
+    - narrate: It is quiet.
+    - end: quiet
+"""
+
+
+def test_the_narrator_lets_the_clock_begin_anew_in_the_nodes_after_it(tmp_path: Path) -> None:
+    for words, expected in (
+        ("narrate: The next day it rains.", []),
+        ("narrate: Three days later it rains.", []),
+        ("narrate: It rains.", ["clock-backwards"]),
+        ("say: hero\n      text: Tomorrow it rains.", ["clock-backwards"]),
+        ("chat: leo\n      text: Hi.\n      signs: []\n      why: Tomorrow it rains.", ["clock-backwards"]),
+        ("day: Monday\n      number: 1", ["clock-backwards"]),
+        ("day: Monday\n      number: 2", []),
+        ("day: Monday", []),
+        ("narrate: The next day it rains.\n      if: hero-lana", []),
+    ):
+        assert told(NIGHT.format(words, "20:30"), tmp_path) == expected, words
+
+
+def test_a_clock_that_goes_back_by_half_a_day_has_gone_over_midnight(tmp_path: Path) -> None:
+    for clock, expected in (
+        ("09:01", ["clock-backwards"]),
+        ("09:00", []),
+        ("21:00", []),
+        ("20:59", ["clock-backwards"]),
+    ):
+        assert told(NIGHT.format("narrate: It rains.", clock), tmp_path) == expected
+
+
+def test_it_is_told_where_the_clock_was_set_before(tmp_path: Path) -> None:
+    values = problem(NIGHT.format("narrate: It rains.", "20:07"), "clock-backwards", tmp_path)
+    assert values == {"now": "20:07", "before": "21:00", "node": "later", "there": "hello"}
+    slow = PHONE.replace('"off"', "lock").replace("you there?\n", "you there?\n      delay: 12.5\n")
+    assert problem(slow, "long-wait", tmp_path) == {"seconds": "12.5"}
+
+
+def test_the_narrator_may_speak_of_another_day_once_the_clock_is_set(tmp_path: Path) -> None:
+    night = NIGHT.replace('"21:00"\n', '"21:00"\n    - narrate: Tomorrow it rains.\n')
+    assert told(night.format("narrate: Soup.", "20:30"), tmp_path) == ["clock-backwards"]
+
+
+def test_a_first_clock_in_a_scene_that_may_be_passed_over_leaves_any_time_possible(tmp_path: Path) -> None:
+    scene = """\
+nodes:
+  pause:
+    - act: pause
+    - place: bedroom
+      clock: "21:00"
+      if: hero-lana
+    - place: bedroom
+      clock: "20:30"
+    - narrate: It is quiet.
+    - return: yes
+"""
+    assert told(scene, tmp_path) == []
+    assert told(scene.replace("      if: hero-lana\n", ""), tmp_path) == ["clock-backwards"]
