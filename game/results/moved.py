@@ -60,7 +60,7 @@ class MovedAnswers(msgspec.Struct, frozen=True, order=True):
             return None
         plain = self.right / self.answered
         beyond = plain * self._variance(self.other) - (1 - plain) * self._variance(self.right)
-        return min(1.0, max(0.0, plain - beyond / self.answered**2))
+        return plain - beyond / self.answered**2
 
     def _variance(self, count: int) -> float:
         """That of the movements in a count, of which small ones have less."""
@@ -77,9 +77,9 @@ class MovedAnswers(msgspec.Struct, frozen=True, order=True):
 
         Where nobody is left it is without end.
         """
-        if not self.answered:
+        share = self.share
+        if share is None:
             return math.inf
-        share = min(max(self.share or 0.0, 0.0), 1.0)
         chance = share * (1 - share) / self.answered
         return math.sqrt(chance + (share**2 + (1 - share) ** 2) * self.noise / self.answered**2)
 

@@ -119,6 +119,96 @@ def test_what_is_wrong_in_a_store_too_large_to_be_looked_through_shows_when_it_i
     assert told.value.text == DAMAGED
 
 
+@pytest.mark.parametrize(("room", "seen"), [(0, True), (-1, False)])
+def test_a_store_is_looked_through_before_it_is_opened_up_to_a_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int, *, seen: bool
+) -> None:
+    """What is wrong may lie where nobody reads at first."""
+    with store_in(tmp_path) as store:
+        store.take_all([journal(a_seat(seat, 400), seat) for seat in range(1, 9)], [])
+    data = bytearray((tmp_path / NAME).read_bytes())
+    data[-40_000:] = b"\xff" * 40_000
+    (tmp_path / NAME).write_bytes(data)
+    monkeypatch.setattr("game.results.database.LOOKED_THROUGH", len(data) + room)
+    if seen:
+        assert refused(tmp_path / NAME) == DAMAGED
+    else:
+        store_in(tmp_path).close()
+
+
+def header_with(application: int, version: int) -> bytes:
+    """The first bytes of a database that bears these numbers."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA application_id = {application}")
+        connection.execute(f"PRAGMA user_version = {version}")
+        return connection.serialize()
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"my notes", FOREIGN),
+        (b"S" * 200, FOREIGN),
+        (bytes(200), FOREIGN),
+        (header_with(0x12345678, 0), FOREIGN),
+        (header_with(0x01000000 + database.APPLICATION, 1), FOREIGN),
+        (header_with(database.APPLICATION + 1, 1), FOREIGN),
+        (header_with(0, 1), FOREIGN),
+        (header_with(database.APPLICATION, 3), NEWER),
+        (header_with(database.APPLICATION, 0x01000000), NEWER),
+    ],
+)
+def test_what_is_foreign_or_newer_is_not_even_opened_by_sqlite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes, text: Text
+) -> None:
+    """It writes to some files as soon as it reads them."""
+    path = tmp_path / "store.sqlite"
+    path.write_bytes(content)
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite3, "connect", lambda *_, **__: pytest.fail("opened"))
+        with pytest.raises(StoreError) as told:
+            open_database(path, [FIRST, SECOND])
+    assert told.value.text == text
+    assert path.read_bytes() == content
+
+
+def test_a_store_that_may_not_be_read_is_told_and_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_in(tmp_path).close()
+
+    def forbidden(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(database, "open_regular", forbidden)
+    assert refused(tmp_path / NAME) == READ_ONLY
+
+
+def test_a_store_that_lacks_a_table_or_a_column_is_told_as_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    for spoil in ("DROP TABLE a", "ALTER TABLE a DROP COLUMN y", "ALTER TABLE a RENAME COLUMN y TO z"):
+        open_database(path, [FIRST, SECOND]).close()
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute(spoil)
+        with pytest.raises(StoreError) as told:
+            open_database(path, [FIRST, SECOND])
+        assert told.value.text == DAMAGED
+        path.unlink()
+
+
+@pytest.mark.parametrize("patient", [True, False])
+def test_once_the_log_was_emptied_others_are_waited_for_as_before(tmp_path: Path, *, patient: bool) -> None:
+    with closing(open_database(tmp_path / NAME, [FIRST])) as connection:
+        before = connection.execute("PRAGMA busy_timeout").fetchone()
+        database.empty_log(connection, patient=patient)
+        assert connection.execute("PRAGMA busy_timeout").fetchone() == before == (1000 * PATIENCE,)
+
+
+def test_what_is_told_of_a_store_names_it_in_a_log_too(tmp_path: Path) -> None:
+    error = StoreError(DAMAGED, tmp_path / NAME)
+    assert str(error) == DAMAGED.source.format(name=tmp_path / NAME)
+
+
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     """A power cut between making the file and writing to it."""
     (tmp_path / NAME).touch()

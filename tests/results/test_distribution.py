@@ -37,6 +37,21 @@ def test_the_middle_of_all_is_nothing() -> None:
     assert t_quantile(0.6, 5) == pytest.approx(0.267181, abs=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("t", "df", "below"),
+    [
+        (1, 1, 0.75),  # an arc tangent: that of 1 is an eighth of a turn
+        (-1, 1, 0.25),
+        (2**0.5, 2, 0.5 + 2**0.5 / 4),
+        (0, 7, 0.5),
+        (3**0.5, 3, 0.75 + 1 / (2 * 3.141592653589793)),
+        (2, 4, 0.5 + 5 / (8 * 2**0.5)),
+    ],
+)
+def test_a_few_of_its_values_are_known_in_closed_form(t: float, df: int, below: float) -> None:
+    assert t_cdf(t, df) == pytest.approx(below, abs=1e-12)
+
+
 def test_the_series_goes_on_where_the_sums_end() -> None:
     assert t_quantile(0.975, 401) == pytest.approx(t_quantile(0.975, 400), abs=2e-5)
     assert t_cdf(t_quantile(0.975, 401), 401) == pytest.approx(0.975, abs=5e-12)

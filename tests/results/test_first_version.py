@@ -13,13 +13,13 @@ import pytest
 from game.results import lessons
 from game.results.database import APPLICATION, PATIENCE, StoreError, beside, empty_log
 from game.results.exchange_files import SCHEMA, _id
-from game.results.first_version import Count, ExactPart, Pair
+from game.results.first_version import Count, ExactPart, Pair, moved_once
 from game.results.lessons import NAME, LessonStore
 from game.results.lessons_schema import FIRST, SECOND
 from game.results.merge import merge
 from game.results.publishable import export
 from game.results.tally import Key
-from tests.support.lessons import a_seat, journal, lesson, store_in
+from tests.support.lessons import a_seat, journal, lesson, store_in, survey_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,6 +167,22 @@ def test_what_a_stick_of_version_0_1_brought_is_none_of_this_computers_lessons(t
         assert store.add(exact())
         assert store.ended(own=True) == []
         assert [each.lesson for each in store.ended(own=False)] == [exact().lesson]
+
+
+def test_of_what_version_0_1_counted_answers_are_moved_and_votes_are_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("game.results.moving.moved", lambda count, _: count)
+    each = exact(right=9)
+    at_seats = [Count(Key("answer", "secret", option, "before"), 3) for option in ("is-true", "not-true")]
+    others = [
+        Count(Key("seat"), 7),
+        Count(Key("vote", "secret", "is-true", "before"), 11),
+        Count(Key("choice", "secret", "is-true", "before"), 13),
+    ]
+    whole = msgspec.structs.replace(each, counts=(*others, *at_seats, *each.counts))
+    [found] = moved_once(whole, survey_of("9-12")).answers
+    assert (found.item, found.moment, found.right, found.other) == ("secret", "before", 9 + 3, 15 + 3)
 
 
 def of_journals(journals: str, right: int = 17) -> ExactPart:

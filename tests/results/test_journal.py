@@ -99,6 +99,15 @@ def test_lines_count_from_one_on_or_end_the_reading() -> None:
     assert read(first + write_line(own, 0, 0, Continue("a"))[1]).lines == ()
 
 
+def test_lines_may_be_of_the_same_time_and_never_of_an_earlier_one() -> None:
+    for times, read_ in (((0, 5, 5, 6), 4), ((0, 5, 4, 6), 2), ((3, 2), 1)):
+        before, data = write_header(header())
+        for number, ms in enumerate(times, 1):
+            before, line = write_line(before, number, ms, Continue("a"))
+            data += line
+        assert len(read(data).lines) == read_
+
+
 @pytest.mark.parametrize(
     "data", [b"{}\n", b"\x00\x01\n", b'{"level":"info","n":1}\n', b"[" * 9000 + b"\n", b"hello"]
 )

@@ -16,6 +16,7 @@ from game.story.events import Choose, Continue
 from tests.support.lessons import header
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -76,7 +77,8 @@ def test_on_a_full_disk_nothing_half_is_left_and_the_event_can_be_added_again(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     writer = begun(tmp_path)
-    writer.add(Continue("a"))
+    for node in "abc":
+        writer.add(Continue(node))
     before = writer.path.read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
@@ -85,6 +87,45 @@ def test_on_a_full_disk_nothing_half_is_left_and_the_event_can_be_added_again(
     assert writer.path.read_bytes() == before
     writer.add(LessonClosed())
     assert read(writer.path.read_bytes()).closed
+
+
+def test_what_went_wrong_first_is_told_where_the_rest_can_not_be_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(what: str) -> Callable[..., None]:
+        def fail(*_: object) -> None:
+            raise OSError(errno.EIO, what)
+
+        return fail
+
+    writer = begun(tmp_path)
+    monkeypatch.setattr(os, "fsync", failing("of writing"))
+    monkeypatch.setattr(os, "truncate", failing("of taking back"))
+    with pytest.raises(OSError, match="of writing"):
+        writer.add(Continue("a"))
+
+
+def test_a_line_is_safe_from_a_power_cut_unless_that_is_not_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_size))
+    writer = begun(tmp_path)
+    sizes = [writer.path.stat().st_size]
+    assert synced == sizes, "all of it was with the system by then"
+    writer.add(Continue("a"))
+    sizes.append(writer.path.stat().st_size)
+    writer.add(Continue("b"), sync=False)
+    assert synced == sizes
+    writer.close()
+    assert synced == [*sizes, writer.path.stat().st_size]
+
+
+def test_a_journal_is_not_begun_over_another(tmp_path: Path) -> None:
+    before = begun(tmp_path).path.read_bytes()
+    with pytest.raises(FileExistsError):
+        begun(tmp_path)
+    assert [path.read_bytes() for path in (tmp_path / "journals").iterdir()] == [before]
 
 
 def test_on_a_full_disk_no_empty_journal_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,6 +159,13 @@ def test_of_a_journal_half_a_second_ahead_the_day_begins_now(tmp_path: Path) -> 
     os.utime(path, (1000.5, 1000.5))
     assert remove_old(path.parent, 1000) == 0
     assert path.stat().st_mtime == 1000
+
+
+def test_a_journal_of_half_a_second_ago_keeps_its_time(tmp_path: Path) -> None:
+    path = begun(tmp_path).path
+    os.utime(path, (999.5, 999.5))
+    assert remove_old(path.parent, 1000) == 0
+    assert path.stat().st_mtime == 999.5
 
 
 def test_what_can_not_be_removed_keeps_no_other_journal_on_the_disk(tmp_path: Path) -> None:

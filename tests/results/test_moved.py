@@ -29,9 +29,9 @@ def test_of_nobody_there_is_no_share() -> None:
     assert answers(0, 0).share is None
 
 
-@given(st.integers(0, 60), st.integers(3, 60))
-def test_a_share_and_that_of_the_others_are_the_whole(right: int, other: int) -> None:
-    one, two = answers(right, other).share, answers(other, right).share
+@given(st.integers(0, 60), st.integers(1, 60), st.integers(1, 1000))
+def test_a_share_and_that_of_the_others_are_the_whole(right: int, other: int, draws: int) -> None:
+    one, two = answers(right, other, draws).share, answers(other, right, draws).share
     assert one is not None
     assert two is not None
     assert one + two == pytest.approx(1)
@@ -43,6 +43,17 @@ def test_the_error_of_a_share_is_that_of_so_many_and_that_of_the_movements() -> 
     chance, noise = 0.25 / 24, 0.5 * VARIANCE / 24**2
     assert found.error == pytest.approx(math.sqrt(chance + noise))
     assert answers(12, 12, draws=2).error == pytest.approx(math.sqrt(chance + 2 * noise))
+
+
+def test_of_a_share_far_from_the_middle_the_larger_number_moves_it_more() -> None:
+    found = answers(20, 5)
+    plain, noise = 20 / 25, VARIANCE / 25**2
+    assert found.share == pytest.approx(plain - (plain - (1 - plain)) * noise)
+    share = found.share
+    assert share is not None
+    assert found.error == pytest.approx(
+        math.sqrt(share * (1 - share) / 25 + (share**2 + (1 - share) ** 2) * noise)
+    )
 
 
 def test_where_nobody_is_left_the_errors_are_without_end() -> None:

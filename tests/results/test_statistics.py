@@ -74,6 +74,27 @@ def test_a_change_that_is_called_visible_is_seen_four_times_of_five() -> None:
     assert seen == pytest.approx(0.8, abs=0.01)
 
 
+@pytest.mark.parametrize(("values", "times"), [(25, 2.0638986 + 0.8568555), (2, 12.7062047 + 1.3763819)])
+def test_what_is_visible_is_so_many_errors_as_both_quantiles_say(values: int, times: float) -> None:
+    assert visible(0.1, values) == pytest.approx(0.1 * times, abs=1e-7)
+
+
+def test_of_one_value_nothing_is_visible() -> None:
+    with pytest.raises(ValueError, match="degrees of freedom"):
+        visible(0.1, 1)
+
+
+def test_two_values_have_an_interval_as_wide_as_it_is_unsure() -> None:
+    found = mean_interval([0.0, 1.0])
+    assert found is not None
+    assert (found.low, found.high) == pytest.approx((0.5 - 6.3531024, 0.5 + 6.3531024), abs=1e-6)
+
+
+def test_an_interval_holds_its_ends_and_nothing_beyond() -> None:
+    found = Interval(-0.25, 0.5)
+    assert [value for value in (-0.26, -0.25, 0.0, 0.5, 0.51) if found.holds(value)] == [-0.25, 0.0, 0.5]
+
+
 # Schools
 
 
@@ -96,6 +117,17 @@ def test_schools_alike_by_chance_are_no_surer_than_the_errors_of_their_means() -
     assert found is not None
     assert found.interval is not None
     assert found.interval.high == pytest.approx(1.96 * 0.12 / 3**0.5, rel=1e-3)
+
+
+@pytest.mark.parametrize(("last", "reach"), [(0.3, 0.4302653), (0.03, 0.3266607)])
+def test_the_interval_of_schools_is_the_wider_one_around_their_mean(last: float, reach: float) -> None:
+    """That of the means by t, or that of their errors: the root of their squares is a half here."""
+    found = across([(0.0, 10, 0.3), (0.0, 20, 0.4), (last, 30, 0.0)])
+    assert found is not None
+    assert found.interval is not None
+    assert (found.schools, found.pupils) == (3, 60)
+    assert found.change == pytest.approx(last / 3)
+    assert (found.interval.low, found.interval.high) == pytest.approx((last / 3 - reach, last / 3 + reach))
 
 
 def test_pupils_of_few_schools_do_not_pass_for_many_values() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,6 +89,54 @@ def test_a_chain_of_any_length_is_counted_and_its_end_is_not_shown(length: int) 
     assert links[0].all == Effect(kits=length - 1, lessons=1, pupils=25)
     near, others = shown(links)
     assert (len(near), others) == (DEEPEST + 1, length - DEEPEST - 1)
+
+
+@pytest.mark.parametrize(("length", "rows"), [(DEEPEST + 1, DEEPEST + 1), (DEEPEST + 9, DEEPEST + 1)])
+def test_of_a_chain_the_first_hands_are_shown_and_the_others_are_counted(length: int, rows: int) -> None:
+    links = chain(in_a_row(length), [], [held(1, made_up(length - 1), 25)])
+    assert [link.depth for link in links] == list(range(length))
+    assert [link.all.pupils for link in links] == [25] * length
+    near, others = shown(links)
+    assert (near, others) == (links[:rows], length - rows)
+
+
+def test_codes_stand_below_the_one_they_came_from_each_in_their_order() -> None:
+    ana, ivo, una, tea = CODES
+    kits = [
+        TrainerKit(code, WEEK, parent)
+        for code, parent in ((tea, ana), (ivo, ana), (una, ivo), (ana, ""), (made_up(0), ""))
+    ]
+    links = chain(kits, [], [held(1, tea, 7), held(2, una, 5), held(3, made_up(0), 3)])
+    assert [(link.code, link.parent, link.depth) for link in links] == [
+        (made_up(0), "", 0), (ana, "", 0), (ivo, ana, 1), (una, ivo, 2), (tea, ana, 1),
+    ]  # fmt: skip
+    assert [(link.all.pupils, link.all.kits) for link in links] == [(3, 0), (12, 3), (5, 1), (5, 0), (7, 0)]
+
+
+def test_a_kit_whose_giver_is_not_known_stands_below_its_code_all_the_same() -> None:
+    ana, ivo, *_ = CODES
+    links = chain([TrainerKit(ivo, WEEK, ana)], [], [held(1, ivo, 7)])
+    assert [(link.code, link.depth, link.own) for link in links] == [
+        (ana, 0, Effect(kits=1)),
+        (ivo, 1, Effect(lessons=1, pupils=7)),
+    ]
+    assert links[0].all == Effect(kits=1, lessons=1, pupils=7)
+
+
+def test_whatever_hangs_on_a_ring_of_kits_counts_for_itself_alone() -> None:
+    ana, ivo, una, tea = CODES
+    pairs = (ana, ivo), (ivo, ana), (una, ivo), (tea, una)
+    kits = [TrainerKit(code, WEEK, parent) for code, parent in pairs]
+    links = chain(kits, [], [held(number, code, 10 * number) for number, code in enumerate(CODES, 1)])
+    assert [(link.code, link.depth) for link in links] == [(code, 0) for code in CODES]
+    assert [link.all.pupils for link in links] == [10, 20, 30, 40]
+    assert [link.own.kits for link in links] == [1, 2, 1, 0]
+
+
+def test_a_class_that_is_asked_again_had_no_further_lesson() -> None:
+    again = Result(msgspec.structs.replace(lesson(2, 20, CODES[0]), follows=lesson(1).code))
+    (link,) = chain([], [], [held(1, CODES[0], 20), again])
+    assert link.own == Effect(lessons=1, pupils=20)
 
 
 def test_a_ring_of_five_thousand_kits_stands_without_an_order() -> None:
