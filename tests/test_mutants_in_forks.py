@@ -122,6 +122,21 @@ def test_what_is_known_before_a_mutant_comes_is_noticed_where_tests_are_read_ane
     assert "1 of 1 noticed" in capsys.readouterr().out
 
 
+@pytest.mark.slow
+def test_what_quick_tests_leave_is_asked_of_the_longer_ones_and_counts_where_no_time_is_left(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings, file = project / "pyproject.toml", project / "tests" / "test_bag.py"
+    marks = "addopts = ['-m', 'not long']\nmarkers = ['long', 'programs', 'slow']\n"
+    settings.write_text(settings.read_text() + marks)
+    file.write_text(TEST.replace("def test_there", "@pytest.mark.long\ndef test_there"))
+    assert main(["game", "--seed", "1"], project) == 0
+    assert "16 of 16 noticed: 100.0 %, 6 of these by quick tests" in capsys.readouterr().out
+    monkeypatch.setattr("tests.support.code_mutants.__main__.hunted", lambda *_: [])
+    assert main(["game", "--seed", "1"], project) == 0
+    assert "6 of 16 noticed: 37.5 % (the time was over for 10 of the others)" in capsys.readouterr().out
+
+
 @pytest.mark.long
 def test_none_is_begun_when_the_time_is_over(project: Path) -> None:
     every = [(Path("game/bag.py"), one) for one in mutants(BAG)]

@@ -4,13 +4,13 @@
 
 All in a copy of the project. The quick tests that are near are asked first, which are read and run once for
 all mutants: those of the module, those that import it, those of its folder, and those of its room:
-`tests/story` for all of `game/story`. Of what they leave each is written down, and these tests read anew,
-then the others. What no test notices is printed as a difference, with the seed that brings it again. A test
-that never ends has noticed it; where the time was over before all near tests were run, nobody has, and the
-last line says of how many. That time is what the processor spent: a machine that does something else besides
-only tries fewer. `--stop` gives up what is under way after so many minutes: it counts for nothing.
-`--least` ends with 1 where fewer per cent are noticed. The last line says how many the quick tests noticed;
-with `--quick` they are asked once and no others are.
+`tests/story` for all of `game/story`. Each that they leave is written down and the longer tests are asked,
+before these the quick ones anew where that can say more. What no test notices is printed as a difference,
+with the seed that brings it again. A test that never ends has noticed it; where the time was over before all
+near tests were run, nobody has, and the last line says of how many. How long tests may take is counted in the
+processor's time. `--stop` gives up what is under way after so many minutes. `--least` ends with 1 where fewer
+per cent are noticed. The last line says how many the quick tests noticed; with `--quick` they are asked once
+and no others are.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ import msgspec
 from tests.support.code_mutants.asked import Asked, Question, ask
 from tests.support.code_mutants.made import Mutant, is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
-from tests.support.code_mutants.tree import QUICK, WHOLE, TimeOverError, Tree, now
+from tests.support.code_mutants.tree import LONG, QUICK, WHOLE, TimeOverError, Tree, now
 
 ROOT: Final = Path(__file__).parents[3]
 WHERE: Final = ("game/story", "game/records", "game/results", "game/kiosk", "game/lesson_flow/reducer.py")
@@ -55,6 +55,8 @@ class Found(msgspec.Struct, frozen=True):
     late: bool = False
     """Whether the time of a stage was over before all its tests were run: it counts as noticed by none, or
     the quick ones would weigh more."""
+    sure: bool = False
+    """Whether quick tests that are read anew could not notice more."""
 
 
 class Hunt:
@@ -227,7 +229,15 @@ def asked_at_once(
     for number, answer in enumerate(answers, 1):
         module, mutant = python[answer.number]
         found.append(
-            Found(module, mutant, answer.test, answer.seconds, sources[module], quick=bool(answer.test))
+            Found(
+                module,
+                mutant,
+                answer.test,
+                answer.seconds,
+                sources[module],
+                quick=bool(answer.test),
+                sure=answer.sure,
+            )
         )
         sys.stdout.write(f"{number:4} {told(found[-1])}\n")
     return found
@@ -252,19 +262,24 @@ def tried(
     stop: float | None,
     quick: bool,  # noqa: FBT001 - the same
 ) -> list[Found]:
-    """What came of the mutants: what quick tests notice at once, and then, unless `quick`, of all others."""
-    begun = now()
-    found = asked_at_once(root, every, seconds, workers, stop)
+    """What came of the mutants: what quick tests notice at once, and then, unless `quick`, of all others.
+
+    Where the time is over for these they count as noticed by none, or the quick tests would weigh more.
+    """
+    until = now() + seconds
+    ends = None if stop is None else now() + stop
+    at_once = asked_at_once(root, every, seconds, workers, stop)
     if quick:
-        return found
-    noticed = [one for one in found if one.test]
-    known = {(one.module, one.mutant) for one in noticed}
-    left = [one for one in every if one not in known]
-    spent = now() - begun
-    rest = hunted(
-        root, left, seconds - spent, workers, (QUICK, WHOLE), None if stop is None else max(0.0, stop - spent)
-    )
-    return [*noticed, *rest]
+        return at_once
+    found = {(one.module, one.mutant): msgspec.structs.replace(one, late=not one.test) for one in at_once}
+    sure = [name for name, one in found.items() if not one.test and one.sure]
+    others = [name for name in every if name not in found or not (found[name].test or found[name].sure)]
+    for some, tiers in ((sure, (LONG,)), (others, (QUICK, WHOLE))):
+        if some and now() < until:
+            rest = None if ends is None else max(0.0, ends - now())
+            more = hunted(root, some, until - now(), workers, tiers, rest)
+            found |= {(one.module, one.mutant): one for one in more}
+    return list(found.values())
 
 
 def main(words: list[str] | None = None, root: Path = ROOT) -> int:

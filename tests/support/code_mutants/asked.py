@@ -45,6 +45,8 @@ class Answer(msgspec.Struct, frozen=True):
     number: int
     test: str
     seconds: float
+    sure: bool
+    """Whether quick tests could not say more if they were read anew."""
 
 
 def ask(root: Path, folder: Path, question: Question, stop: float | None = None) -> list[Answer]:

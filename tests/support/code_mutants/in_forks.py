@@ -33,6 +33,8 @@ MOST: Final = 10.0
 """Seconds of the processor after which no further test is begun about a mutant."""
 PATIENCE: Final = 120.0
 """Seconds of the clock after which a process that tries a mutant is ended."""
+NONE, TOO_MANY = b"none", b"too many"
+"""What a process says of whose tests none failed: of all of them, or of those there was time for."""
 ALL: Final = 3600.0
 """The same of the one that runs all tests once."""
 
@@ -79,6 +81,8 @@ class Forks:
         for module in {one.module for one in question.mutants}:
             importlib.import_module(module.removesuffix(".py").replace("/", "."))
             self._modules[module] = ModuleCode(self._root / module)
+        places = self._statements.places
+        self._early = {places[at] for at in self._statements.ran()}
         once = msgspec.msgpack.decode(in_fork(self._run_all, ALL), type=Once)
         self._ran = {(one.module, one.line): array("I", one.tests) for one in once.ran}
         self._distrusted = set(once.failed)
@@ -121,24 +125,31 @@ class Forks:
 
     def _answer(self, number: int, asked: Asked) -> Answer:
         begun = time.monotonic()
-        test = self._noticed(asked)
-        return Answer(number, test, round(time.monotonic() - begun, 2))
+        test, sure = self._noticed(asked)
+        return Answer(number, test, round(time.monotonic() - begun, 2), sure)
 
-    def _noticed(self, asked: Asked) -> str:
-        """The test that notices a mutant, or ""; one that fails without it as well is asked no more."""
-        change = self._modules[asked.module].exchange(asked.mutant, self._alive)
+    def _noticed(self, asked: Asked) -> tuple[str, bool]:
+        """The test that notices a mutant, or "", and whether that is sure.
+
+        A test that fails without it as well is asked no more.
+        """
+        module = self._modules[asked.module]
+        change = module.exchange(asked.mutant, self._alive)
+        sure = (
+            change is not None and (asked.module, module.statement_of(asked.mutant.line)) not in self._early
+        )
         tests = self._tests_for(asked)
         while change is not None and tests:
-            number = self._failing(tests, change)
+            number, whole = self._failing(tests, change)
             if number is None:
-                return ""
+                return "", sure and whole
             before = tests[: tests.index(number) + 1]
-            if number in self._trusted or self._failing(before, lambda: None) is None:
+            if number in self._trusted or self._failing(before, lambda: None)[0] is None:
                 self._trusted.add(number)
-                return self._items[number].nodeid
+                return self._items[number].nodeid, True
             self._distrusted.add(number)
             tests.remove(number)
-        return ""
+        return "", sure
 
     def _tests_for(self, asked: Asked) -> list[int]:
         """The numbers of the tests that run its statement, those nearest first."""
@@ -152,25 +163,28 @@ class Forks:
     def _files(self) -> tuple[str, ...]:
         return tuple(item.nodeid.partition("::")[0] for item in self._items)
 
-    def _failing(self, numbers: Sequence[int], change: Callable[[], None]) -> int | None:
-        """The number of the first test that fails with a change; None where none does or can be blamed."""
+    def _failing(self, numbers: Sequence[int], change: Callable[[], None]) -> tuple[int | None, bool]:
+        """The number of the first test that fails with a change, None where none does or can be blamed.
+
+        And whether there was time for all of them.
+        """
 
         def tried() -> bytes:
             change()
             self._failed = False
             for at, number in enumerate(numbers):
                 if sum(os.times()[:2]) > MOST:
-                    break
+                    return TOO_MANY
                 self._run(numbers, at)
                 if self._failed:
                     return str(number).encode()
-            return b""
+            return NONE
 
         try:
             said = in_fork(tried, PATIENCE)
         except CrashedError:
-            return None
-        return int(said) if said else None
+            return None, False
+        return (None, said == NONE) if said in (NONE, TOO_MANY) else (int(said), True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from tests.support.touched import FLAGS, Touched
@@ -47,6 +48,11 @@ class Statements(Touched):
                 setattr(node, name, self._with_flags(inner, module))
         for each in (*getattr(node, "handlers", ()), *getattr(node, "cases", ())):
             each.body = self._with_flags(each.body, module)
+
+    @contextmanager
+    def importing(self) -> Iterator[None]:
+        """What runs as a module is imported is told, too: it is not run again for a mutant."""
+        yield
 
     def forget(self) -> None:
         """Nothing ran yet."""

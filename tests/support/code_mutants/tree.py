@@ -29,6 +29,8 @@ QUICK: Final = ()
 """Words for pytest by which the tests run that run with every change."""
 WHOLE: Final = ("-m", "not programs and not slow", "--hypothesis-profile=ci")
 """Words by which all tests run that need Python alone, with all their examples."""
+LONG: Final = ("-m", "long and not programs and not slow", "--hypothesis-profile=ci")
+"""Words by which only those of them run that do not run with every change."""
 CRASHED: Final = "pytest ended with"
 """Stands before its number in place of a test's name, where pytest names none."""
 NONE_COLLECTED: Final = 5
