@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from game.kiosk.player import A_WORD, CHOOSING, LEAST, MOST, next_move, pause, widget_of
@@ -39,6 +40,13 @@ def test_it_takes_a_protective_act_where_there_is_one_and_points_at_it() -> None
     place = [choice.id for choice in view(FRIEND, play.state).choices].index("refuse") + 1
     assert place > 1
     assert widget_of(move, play) == f"choice:{place}"
+
+
+def test_once_a_story_has_ended_it_does_nothing_more_wherever_that_was() -> None:
+    play = Play.begin(FRIEND, "lana")
+    assert next_move(play) == Continue(play.state.node)
+    ended = msgspec.structs.replace(play.state, ended="told")
+    assert next_move(Play(FRIEND, play.events, (ended,))) is None
 
 
 def test_it_reads_before_it_taps() -> None:

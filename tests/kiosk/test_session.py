@@ -63,6 +63,7 @@ def test_what_is_told_counts_no_longer_than_a_session_may_last() -> None:
 def test_what_is_told_does_not_stop_a_countdown() -> None:
     asked = Session.begin(0).ask(ms(45))
     assert asked.busy(ms(50), TIMES).verdict(ms(65), MENU, TIMES) == "forget"
+    assert asked.busy(ms(50), TIMES) == asked
 
 
 def test_after_twelve_minutes_it_is_the_next_ones_turn_once() -> None:

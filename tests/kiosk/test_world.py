@@ -13,8 +13,10 @@ from game.kiosk.staff.kiosk_state import Stand
 from game.kiosk.staff.staff_store import StaffStore
 from game.kiosk.world import LOUD, KioskWorld
 from game.paths import Paths
-from game.records.settings import Given, Settings
-from game.story.events import Choose
+from game.records.progress import Progress, ProgressStore
+from game.records.save import Save, Saves
+from game.records.settings import Given, Settings, SettingsStore
+from game.story.events import Begin, Choose
 from game.story.playing.play import Play
 from tests.support.kiosk_pilot import at_ten
 from tests.support.known import knowing, shared_catalogs
@@ -95,6 +97,31 @@ def test_staff_may_make_it_softer_from_the_next_session_on(tmp_path: Path) -> No
 
 
 # What is counted, and what is left
+
+
+@pytest.mark.parametrize(
+    "given", [Given(), Given(locked=frozenset({"private"}))], ids=["usual", "not private"]
+)
+def test_nothing_that_was_ever_kept_in_its_folders_is_read_or_written_over(
+    tmp_path: Path, given: Given
+) -> None:
+    """Somebody may have played there without the kiosk, or set that something is kept."""
+    paths, kept = Paths.find(tmp_path), SettingsStore(Paths.find(tmp_path).config)
+    kept.keep(Settings(theme="night", text_scale=150))
+    assert kept.flush()
+    Saves(paths.data).keep(Save("core", "new-friend", "3f9a", (Begin("lana"),)))
+    ProgressStore(paths.data).keep(Progress().with_play("new-friend", "told"))
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*.json")}
+    assert len(before) == 3
+    made = world(tmp_path, given)
+    assert (made.settings.theme, made.settings.text_scale) == ("warm", 100)
+    assert (made.saved_scene, made.play, made.endings_found("new-friend")) == ("", None, frozenset())
+    made.begin(0, "bs")
+    made.keep(Play.begin(lost_cat(), "lana"), "play")
+    made.found_ending("lost-cat", "together")
+    made.forget(MINUTE, idle=False)
+    assert made.settled()
+    assert {file: file.read_bytes() for file in before} == before
 
 
 def test_of_a_play_that_goes_on_only_what_is_new_is_counted(tmp_path: Path) -> None:

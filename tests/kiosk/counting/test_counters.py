@@ -54,6 +54,41 @@ def test_it_is_on_the_disk_ten_seconds_later_at_most(tmp_path: Path) -> None:
     assert read(tmp_path) == {key(): 1}
 
 
+def test_after_each_time_on_the_disk_the_ten_seconds_begin_anew(tmp_path: Path) -> None:
+    counting = counters(tmp_path)
+    for begin in (0.0, 10.5):
+        counting.count("start", "bs", "new-friend")
+        counting.tick(begin)
+        kept = read(tmp_path)
+        counting.tick(begin + 9.9)
+        assert read(tmp_path) == kept
+        counting.tick(begin + 10.0)
+        assert read(tmp_path).total() == kept.total() + 1
+
+
+def test_what_was_put_on_the_disk_between_two_looks_is_not_waited_for(tmp_path: Path) -> None:
+    """The end of a session puts it there at once."""
+    counting = counters(tmp_path)
+    counting.count("start", "bs", "new-friend")
+    counting.tick(0.0)
+    counting.flush()
+    counting.tick(1.0)
+    counting.count("start", "bs", "new-friend")
+    for now in (2.0, 10.0, 11.9):
+        counting.tick(now)
+        assert read(tmp_path) == {key(): 1}
+    counting.tick(12.0)
+    assert read(tmp_path) == {key(): 2}
+
+
+def test_where_nothing_was_counted_nothing_is_written(tmp_path: Path) -> None:
+    counting = counters(tmp_path)
+    counting.flush()
+    for now in (0.0, 10.0, 20.0):
+        counting.tick(now)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("pause", few([2, 1, 5]))
 def test_whoever_reads_the_disk_in_a_session_finds_sums_and_no_order(tmp_path: Path, pause: int) -> None:
     """Whatever was done first, and whenever it was put on the disk: the same bytes, no time but the day."""
@@ -141,6 +176,22 @@ def test_old_sums_or_an_old_log_alone_are_written_anew_too(tmp_path: Path, name:
 def test_where_nothing_is_old_a_start_writes_nothing(tmp_path: Path) -> None:
     counters(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_start_on_the_same_day_leaves_all_files_as_they_are(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock = [NOON - timedelta(days=1)]
+    first = Counters(tmp_path, lambda: clock[0])
+    for clock[0] in (NOON - timedelta(days=1), NOON):
+        first.count("start", "bs", "new-friend")
+        first.flush()
+    kept = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    assert set(kept) == {TOTALS, TODAY}
+    again = counters(tmp_path)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == kept
+    assert again.totals == first.totals
+    assert caplog.messages == []  # nothing is missed where there is no log of an older program
 
 
 def test_where_the_old_log_can_not_be_removed_it_counts_nothing_twice(
@@ -239,16 +290,18 @@ def test_cut_at_any_byte_a_file_is_kept_aside_and_counting_goes_on(tmp_path: Pat
         assert whole[:cut] in [file.read_bytes() for file in folder.iterdir()]
 
 
+@pytest.mark.parametrize("name", [TOTALS, TODAY])
 @pytest.mark.parametrize(
     "foreign", [b"", b"{}", b"[1, 2]", b'{"version": 99, "number": 1, "rows": []}', b"\xff"]
 )
-def test_foreign_totals_are_kept_aside(tmp_path: Path, foreign: bytes) -> None:
-    (tmp_path / TOTALS).write_bytes(foreign)
+def test_foreign_sums_are_kept_aside(tmp_path: Path, name: str, foreign: bytes) -> None:
+    (tmp_path / name).write_bytes(foreign)
     counting = counters(tmp_path)
+    assert not (tmp_path / name).exists()
     counting.count("start", "bs", "new-friend")
     counting.flush()
     assert counters(tmp_path).totals == {key(): 1}
-    assert foreign in [file.read_bytes() for file in tmp_path.iterdir()]
+    assert (tmp_path / name.replace(".json", ".broken-1.json")).read_bytes() == foreign
 
 
 def test_a_full_disk_loses_nothing_that_can_be_written_later(

@@ -3,6 +3,7 @@
 import pytest
 
 from game.kiosk.staff.pin import TRIES, PinLock, hashed, matches
+from tests.support.kiosk_pilot import hashed_once
 
 PIN = "271828"
 
@@ -22,6 +23,11 @@ def test_the_pin_itself_is_not_kept_and_two_hashes_differ() -> None:
 def test_a_pin_is_six_digits(wrong: str) -> None:
     with pytest.raises(ValueError, match="6 digits"):
         hashed(wrong)
+
+
+@pytest.mark.parametrize("tried", ["", "27182", "2718281", "27182é", "٢٧١٨٢٨", f"{PIN}\n"])
+def test_what_is_no_pin_matches_nothing_and_stops_nothing(tried: str) -> None:
+    assert matches(tried, hashed_once(PIN)) is False
 
 
 @pytest.mark.parametrize(

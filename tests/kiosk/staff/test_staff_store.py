@@ -107,6 +107,14 @@ def test_a_file_that_can_not_be_moved_away_stays_and_is_none_either(
     assert KioskPilot(tmp_path, pin="").scene == "attract"
 
 
+def test_a_damaged_file_is_no_first_start_where_the_folder_can_not_be_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / FILE).write_bytes(b"{")
+    monkeypatch.setattr("pathlib.Path.glob", lambda *_: iter(()))
+    assert not StaffStore(tmp_path).untouched
+
+
 def test_the_menu_says_that_the_file_of_settings_has_a_mistake(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path, size=(1280, 720))
     kiosk.hold_corners()
@@ -130,6 +138,16 @@ def folders(place: Path) -> dict[str, Path]:
         f"{file} is no folder": file / "kiosk",
         f"{link} is a link to nothing": link / "kiosk",
     }
+
+
+def test_why_there_is_no_pin_is_told_of_the_folder_and_of_those_around_it(tmp_path: Path) -> None:
+    for why, folder in folders(tmp_path).items():
+        assert StaffStore(folder).why_no_pin == why
+        assert not folder.exists() or why.startswith("there is none")
+    (tmp_path / "way").symlink_to(tmp_path / "empty")
+    assert StaffStore(tmp_path / "way").why_no_pin == f"there is none in {tmp_path / 'way'}"
+    below = tmp_path / "way" / "kiosk"
+    assert StaffStore(below).why_no_pin == f"{below} is missing"
 
 
 @pytest.mark.long
