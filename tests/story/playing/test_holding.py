@@ -153,7 +153,7 @@ PRIVACY = "    - privacy: {messages: everyone}\n"
 
 @pytest.mark.parametrize("follows", ["    - think: So.\n", PRIVACY])
 def test_what_only_comes_with_a_tap_covers_nothing_unread(follows: str) -> None:
-    play = story("    - think: Look.\n    - set: [seen]\n" + follows + "    - think: And so.\n")
+    play = story("    - think: Look.\n    - dim: yes\n" + follows + "    - think: And so.\n")
     assert pictures(play, by_hand=True) == []
 
 
