@@ -44,7 +44,7 @@ def _way(play: Play, ending: str, known: Known, *, tools: bool) -> Play | None:
     episode, order = play.episode, count()
     asked, far = asked_flags(episode), _distances(episode, ending, tools=tools)
     queue: list[_Here] = [(far[play.state.node], next(order), 0, play.state, ())]
-    seen = {(not tools, *_key(play.state, asked))}
+    seen = {(not tools, *_key(play.state, asked)): 0}  # with the fewest new choices
     while queue and len(seen) < LIMIT:
         _, _, new, state, events = heappop(queue)
         if state.ended == ending:
@@ -56,11 +56,12 @@ def _way(play: Play, ending: str, known: Known, *, tools: bool) -> Play | None:
             after = replace(step(episode, state, event), log=())
             away = 0 if after.ended == ending else min(far[name] for name in (after.node, *_waiting(after)))
             key = (used or isinstance(event, Use), *_key(after, asked))
-            if key in seen or away >= FAR or (after.ended and after.ended != ending):
+            taken = isinstance(event, Choose) and bool(known) and (event.node, event.choice) not in known
+            news = new + taken
+            if seen.get(key, FAR) <= news or away >= FAR or (after.ended and after.ended != ending):
                 continue
-            seen.add(key)
-            news = new + (isinstance(event, Choose) and (event.node, event.choice) not in known)
-            heappush(queue, (away + DETOUR * news * bool(known), next(order), news, after, (*events, event)))
+            seen[key] = news
+            heappush(queue, (away + DETOUR * news, next(order), news, after, (*events, event)))
     return None
 
 

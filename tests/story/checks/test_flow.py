@@ -95,3 +95,72 @@ def test_some_option_is_open_whatever_flags_are_up(one: str, other: str, told: b
     options += f"        - do: Two\n          id: two\n          if: {other}\n"
     found = flow(f"  hello:\n    - choose:\n{options}    - end: quiet\n")
     assert found == (["no-choice-left"] if told else [])
+
+
+def told_of(nodes: str) -> list[tuple[str, int, dict[str, str]]]:
+    """All that is told of the nodes of a small story: code, line and values."""
+    loaded = loaded_with("nodes:\n" + nodes)
+    return [(each.code, each.line, each.values) for each in loaded.problems]
+
+
+def test_an_end_that_is_missing_is_told_at_the_last_step_that_is_played() -> None:
+    [(_, first, values)] = told_of("  hello:\n    - narrate: One.\n    - narrate: Two.\n")
+    [(_, second, _)] = told_of("  hello:\n    - narrate: One.\n")
+    assert values == {"node": "hello"}
+    assert first == second + 1
+
+
+def test_of_what_is_never_played_the_first_step_is_told_once() -> None:
+    nodes = "  hello:\n    - narrate: One.\n    - end: quiet\n"
+    [(code, first, values)] = told_of(nodes + SOUP + SOUP)
+    [(_, second, _)] = told_of(nodes + "    - tools: {tell: tell}\n" + SOUP + SOUP)
+    assert (code, values) == ("never-played", {"node": "hello"})
+    assert second == first + 1
+
+
+@pytest.mark.parametrize(
+    ("one", "flags"),
+    [
+        ("did-pause", "hero-lana"),
+        ("[did-pause, did-save]", "hero-lana"),
+        ("not did-pause", "did-pause, hero-lana"),
+        ("[not did-pause, did-save]", "hero-lana"),
+        ("[not did-pause or did-save, hero-lana or not hero-lana]", "did-pause, hero-lana"),
+        ("hero-luka", "hero-lana"),
+        ("hero-lana", "hero-luka"),
+    ],
+)
+def test_flags_with_which_no_option_is_left_are_told(one: str, flags: str) -> None:
+    options = f"        - {{do: One, id: one, if: {one}}}\n        - {{do: Two, id: two, if: {one}}}\n"
+    [(code, _, values)] = told_of(f"  hello:\n    - choose:\n{options}{QUIET}")
+    assert (code, values) == ("no-choice-left", {"flags": flags})
+
+
+def test_a_loop_names_each_node_of_it() -> None:
+    loop = told_of("  hello:\n    - goto: one\n  one:\n    - goto: two\n  two:\n    - goto: one\n")
+    assert [(code, values) for code, _, values in loop] == [
+        ("endless-loop", {"node": "one"}),
+        ("endless-loop", {"node": "two"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hello", "code"),
+    [
+        (SOUP + "    - return: yes\n", "return-outside-tool"),
+        (SOUP + "    - goto: pause\n", "return-outside-tool"),
+        (SOUP + "    - if: did-save\n      goto: pause\n      else: quiet\n", "return-outside-tool"),
+        (SOUP + "    - choose:\n        - {do: Pause, goto: pause}\n        - {do: Go, goto: quiet}\n", ""),
+        (SOUP + "    - goto: quiet\n    - return: yes\n", ""),
+    ],
+)
+def test_a_way_from_the_story_into_a_scene_is_told_unless_it_was_chosen(hello: str, code: str) -> None:
+    found = [each for each in told_of(f"  hello:\n{hello}") if each[0] != "never-played"]
+    assert [(each[0], each[2]) for each in found] == ([(code, {"node": "hello"})] if code else [])
+
+
+def test_a_scene_that_leads_to_the_story_and_that_to_it_begins_again() -> None:
+    nodes = "  pause:\n    - narrate: Breathe.\n    - goto: hello\n  hello:\n" + SOUP + "    - goto: block\n"
+    block = "  block:\n    - act: block\n      with: leo\n    - narrate: Done.\n    - return: yes\n"
+    found = [(code, values) for code, _, values in told_of(nodes + block)]
+    assert ("return-outside-tool", {"node": "hello"}) in found
