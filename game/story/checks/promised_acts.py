@@ -72,7 +72,7 @@ def _undone(episode: Episode, begin: str, act: str, inside: set[str]) -> Iterato
 def _leading(step: Step, act: str, left: Mark) -> Iterator[tuple[str, Mark]]:
     """Give the nodes to which a step leads with the act not done, and where that was decided."""
     if step.offered():
-        options = (option for option in step.offered() if option.goto and not _spared(option, act))
+        options = (option for option in step.offered() if not _spared(option, act))
         yield from ((option.goto, option.mark) for option in options)
     elif step.BRANCHES:
         needed = step.if_ is not None and _acts(step.if_.needs)
@@ -114,7 +114,7 @@ def _says(step: Step, pattern: re.Pattern[str]) -> bool:
 def _before(episode: Episode, act: str, says: Callable[[Step], bool]) -> Iterator[tuple[Step, str, str]]:
     """Give steps that say an act was done and come before it, each with its node and where it began."""
     begins = {episode.start, *answers(episode.nodes, episode.always, episode.nodes)}
-    seen, waiting, found = set[str](), [(each, each) for each in begins], set[int]()
+    seen, waiting = set[str](), [(each, each) for each in begins]
     while waiting:
         name, begin = waiting.pop()
         if name in seen or name not in episode.nodes:
@@ -123,8 +123,7 @@ def _before(episode: Episode, act: str, says: Callable[[Step], bool]) -> Iterato
         for step in played(episode.nodes[name]):
             if act in step.acts() or _asks(step.if_, act):
                 break
-            if says(step) and id(step) not in found:
-                found.add(id(step))
+            if says(step):
                 yield step, name, begin
             waiting += ((way.target, begin) for way in step.ways() if not _asks(way.if_, act))
 

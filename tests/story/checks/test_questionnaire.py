@@ -201,3 +201,102 @@ def judged(about: str, messages: int) -> str:
     answers_ = "answers: [{id: one, text: Message 1}, {id: two, text: Message 2, right: yes}]"
     chat = ", ".join(f"Message of day {number}" for number in range(messages))
     return f"{{id: pause, about: {about}, ask: Which is the first?, chat: [{chat}], {answers_}}}"
+
+
+DELETE = (
+    "{id: delete, about: evidence, ask: Mean messages are best deleted at once., holds: no}",
+    "{id: delete, about: evidence, ask: A scary chat is best deleted at once., holds: no}",
+)
+SECRET = (
+    "{id: secret, about: signs, ask: A secret chat can be a warning sign., holds: yes}",
+    "{id: secret, about: signs, ask: A sudden present can be a warning sign., holds: yes}",
+)
+
+
+@pytest.mark.parametrize(
+    ("items", "old", "new", "answer"),
+    [
+        (DELETE, "holds: no", "holds: yes", "true"),
+        (SECRET, "holds: yes", "holds: no", "not true"),
+        (SECRET, "holds: yes", "scale: sure", None),
+        (DELETE, "holds: no", "scale: sure", None),
+    ],
+)
+def test_of_several_sentences_in_a_form_some_are_true_and_some_are_not(
+    items: tuple[str, str], old: str, new: str, answer: str | None, tmp_path: Path
+) -> None:
+    problems = told(tmp_path, *((item, item.replace(old, new)) for item in items))
+    wanted = [("one-truth", line, {"answer": answer}) for line in (9, 17)] if answer else []
+    assert [(each.code, each.line, each.values) for each in problems] == wanted
+
+
+PAUSE = "{id: pause, about: practice, ask: How sure are you that you pause before you answer?, scale: sure}"
+
+
+@pytest.mark.parametrize(
+    ("item", "code", "values"),
+    [
+        ("{id: pause, about: practice, ask: How sure?}", "item-answers", {"found": "none of them"}),
+        (
+            "{id: pause, about: practice, ask: What helps?, answers: [{id: a, text: A}, {id: b, text: B}]}",
+            "no-right-answer",
+            {"id": "pause"},
+        ),
+        (
+            (
+                "{id: pause, about: practice, ask: What helps?,"
+                " answers: [{id: a, text: A, right: yes}, {id: b, text: B, right: yes}]}"
+            ),
+            "no-right-answer",
+            {"id": "pause"},
+        ),
+        (
+            (
+                "{id: pause, about: practice, ask: What helps?,"
+                " answers: [{id: dont-know, text: A}, {id: b, text: B, right: yes}]}"
+            ),
+            "reserved-name",
+            {"name": "dont-know"},
+        ),
+        ("{id: pause, about: tell, ask: Has anyone helped you?, scale: sure}", "asks-experience", None),
+        ("{id: pause, about: tell, ask: Have you ever helped?, scale: sure}", "asks-experience", None),
+        ("{id: pause, about: practice, ask: Has anyone helped you?, scale: sure}", "asks-experience", None),
+        ("{id: pause, about: practice, ask: Have you ever helped?, scale: sure}", "", None),
+        ("{id: pause, about: comfort, ask: How is it?, scale: feel}", "no-comfort", {"count": "2"}),
+    ],
+)
+def test_what_is_wrong_with_an_item_is_told(
+    item: str, code: str, values: dict[str, str] | None, tmp_path: Path
+) -> None:
+    problems = told(tmp_path, (PAUSE, item))
+    assert [each.code for each in problems] == ([code] if code else [])
+    assert values is None or [each.values for each in problems] == [values]
+
+
+def test_a_form_without_a_question_about_comfort_is_told(tmp_path: Path) -> None:
+    feeling = "about: comfort, ask: How do you feel about the game now?"
+    [problem] = told(tmp_path, (feeling, feeling.replace("comfort", "tell")))
+    assert (problem.code, problem.values) == ("no-comfort", {"count": "0"})
+
+
+def test_practices_are_asked_for_weeks_later_alone(tmp_path: Path) -> None:
+    practice = "about: practice"
+    problems = told(tmp_path, (ONE, ONE.replace("about: refuse", practice)))
+    assert [(each.code, each.values["id"]) for each in problems] == [
+        ("practice-in-lesson", "refuse"),
+        ("forms-differ", "refuse"),
+    ]
+
+
+def test_a_scale_of_four_points_is_told_at_its_first(tmp_path: Path) -> None:
+    [problem] = told(tmp_path, ("[Bad, So-so, Good]", "[Bad, So-so, Good, Great]"))
+    assert (problem.code, problem.line, problem.column) == ("scale-length", 6, 10)
+    assert problem.values == {"name": "feel", "count": "4", "wanted": "3", "band": "9-12"}
+
+
+def test_the_good_answer_is_told_in_a_lesson_alone(tmp_path: Path) -> None:
+    problems = told(tmp_path, (PAUSE, PAUSE.replace("scale: sure", f"scale: sure, {WRITTEN}")))
+    values = {"id": "pause", "found": "told and why", "wanted": "neither of them"}
+    assert [(each.code, each.values) for each in problems] == [("item-told", values)]
+    later = blamed("").replace("id: refuse", "id: pause")
+    assert told(tmp_path, (PAUSE, later)) == ()

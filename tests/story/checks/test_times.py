@@ -298,6 +298,7 @@ def test_the_narrator_lets_the_clock_begin_anew_in_the_nodes_after_it(tmp_path: 
 
 def test_a_clock_that_goes_back_by_half_a_day_has_gone_over_midnight(tmp_path: Path) -> None:
     for clock, expected in (
+        ("21:01", []),
         ("09:01", ["clock-backwards"]),
         ("09:00", []),
         ("21:00", []),
@@ -333,3 +334,11 @@ nodes:
 """
     assert told(scene, tmp_path) == []
     assert told(scene.replace("      if: hero-lana\n", ""), tmp_path) == ["clock-backwards"]
+
+
+def test_what_may_be_chosen_tells_of_no_other_day(tmp_path: Path) -> None:
+    asks = (
+        "    - choose:\n        - {do: Wait until tomorrow, goto: alone}\n        - {do: Wait, goto: quiet}\n"
+    )
+    story = NIGHT.format("narrate: Soup.", "20:30").replace("    - end: quiet\n", asks)
+    assert told(story, tmp_path) == ["clock-backwards"]
