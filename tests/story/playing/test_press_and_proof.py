@@ -1,14 +1,21 @@
 """What the player's own hand does in the middle of a story, and what was kept as proof."""
 
+from random import Random
+
 import pytest
 
+from game.paths import Paths
 from game.story.checks.explore import explore
 from game.story.checks.walk import moves
 from game.story.events import Continue, Use
 from game.story.grammar.model import Episode
 from game.story.loading.pack import load_bytes
+from game.story.playing.play import Play
+from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
+from tests.support.known import shared_pack
 from tests.support.small_stories import DATA, Player, sound
+from tests.support.tiers import few
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +120,24 @@ def test_what_was_kept_before_it_was_taken_back_is_kept(keeps: str, kept: list[s
         player.tap()
     assert [each.message.text.source for each in player.view.phone.proof] == kept
     assert {each.message.gone for each in player.view.phone.proof} == {""}
+
+
+@pytest.mark.parametrize("name", ["live", "the-chain", "treasure-game"])
+@pytest.mark.parametrize("seed", few(range(12), 3))
+def test_a_receipt_comes_for_a_report_and_for_nothing_else(name: str, seed: int) -> None:
+    """Whoever had reported before the story asks for it got a second one, for nothing."""
+    story, chance, reported = shared_pack(Paths.find(None).scenarios).episodes[name], Random(seed), False
+    play = Play.begin(story, chance.choice(tuple(story.heroes)))
+    for _ in range(400):
+        if play.state.ended:
+            break
+        every = moves(story, play.state)
+        early = not reported and len(play.events) > 20 and Use("report") in every
+        reported = reported or early
+        own = [each for each in every if not isinstance(each, Use)]
+        play = play.do(Use("report") if early else chance.choice(own or every))
+    receipts = view(story, play.state).phone.receipts
+    sent = sum(
+        story.nodes[each.node].steps[each.at].act == "report" for each in play.state.log if not each.tool
+    )
+    assert len(receipts) <= sent
