@@ -155,3 +155,29 @@ def test_the_digest_is_of_all_that_is_written_but_not_of_line_ends() -> None:
     ]
     assert digests[0] == digests[1] != digests[2]
     assert [len(each) for each in digests] == [16, 16, 16]
+
+
+TURNS = """
+    - think: Well.
+    - choose:
+        - {do: Go, id: go}
+        - {do: Stay, id: stay}
+    - set: [done]
+    - act: tell
+    - press: save
+      text: Keep it.
+    - if: hero-lana
+      goto: far
+    - goto: last
+  far:
+    - goto: last
+  last:
+"""
+
+
+def test_a_node_turns_where_one_chooses_does_an_act_or_may_go_elsewhere() -> None:
+    nodes = one_node(TURNS).nodes
+    assert nodes["here"].turns == (1, 3, 4, 5, 6)
+    assert (nodes["last"].turns, nodes["quiet"].turns) == ((1,), (1,))
+    assert nodes["here"].targets == {"far", "last"}
+    assert [step.KIND for step in nodes["here"].played[-2:]] == ["if", "goto"]

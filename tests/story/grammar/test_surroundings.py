@@ -2,6 +2,9 @@
 
 from game.story.grammar.model import Episode
 from game.story.grammar.surroundings import MOST, Around, Moment, Moments, everybody
+from game.story.steps.become import Become
+from game.story.steps.narrate import Narrate
+from game.text import Text
 from tests.story.checks.of_example import example, hello
 
 GROUP = "crew: {name: Crew, members: [leo, hero]}"
@@ -95,3 +98,10 @@ def test_a_node_in_which_too_much_is_possible_is_left_out() -> None:
     assert "Last." not in around(example(text + last))
     fewer = text.replace("    - show: p7\n      if: did-pause\n", "    - show: p7\n")
     assert len(around(example(fewer + last))["Last."]) == 2**7
+
+
+def test_whoever_is_played_from_now_on_is_nowhere_yet_and_groups_are_as_they_were() -> None:
+    step = Become(become="mum", text=Text("a", "At work"))
+    here = Moment("kitchen", frozenset({"leo"}), "call", "leo", IN, "leo")
+    assert here.after(step) == Moment(inside=IN)
+    assert here.after(Narrate(narrate=Text("a", "Hm."))) == here
