@@ -10,6 +10,7 @@ import pytest
 from game.records.files import (
     KEPT_ASIDE,
     STALE_AFTER,
+    make_private_folder,
     old_caches,
     remove_aside,
     remove_caches,
@@ -62,7 +63,8 @@ def test_content_is_on_the_disk_before_its_name_and_the_name_before_the_end(
     sync, replace = os.fsync, Path.replace
 
     def synced(handle: int) -> None:
-        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        known = os.fstat(handle)
+        done.append("folder" if stat.S_ISDIR(known.st_mode) else f"{known.st_size} bytes")
         sync(handle)
 
     def replaced(self: Path, target: Path) -> Path:
@@ -72,7 +74,26 @@ def test_content_is_on_the_disk_before_its_name_and_the_name_before_the_end(
     monkeypatch.setattr(os, "fsync", synced)
     monkeypatch.setattr(Path, "replace", replaced)
     write_atomically(tmp_path / "save.json", b"content")
-    assert done == ["file", "name", "folder"]
+    assert done == ["7 bytes", "name", "folder"]
+
+
+def test_nothing_stays_open_of_what_was_written(tmp_path: Path) -> None:
+    free = os.dup(0)
+    os.close(free)
+    write_atomically(tmp_path / "save.json", b"content")
+    now = os.dup(0)
+    os.close(now)
+    assert now == free  # the next free number is the same as before
+
+
+def test_a_folder_that_another_game_makes_meanwhile_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, is_dir = [False], Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda self: looks.pop() if looks else is_dir(self))
+    make_private_folder(tmp_path)
+    assert not looks
+    assert tmp_path.is_dir()
 
 
 def test_all_that_was_half_written_for_a_file_can_be_removed_however_new_and_nothing_else(
@@ -241,6 +262,15 @@ def test_what_a_power_cut_left_is_swept_away_after_a_while(tmp_path: Path) -> No
     assert names(tmp_path) == {other.name}
 
 
+def test_nothing_but_what_was_half_written_for_a_file_is_swept_away_however_old_it_is(tmp_path: Path) -> None:
+    others = {"save.json", ".progress.json-abc.tmp", ".save.json-abc.txt", "save.json-abc.tmp", "a.tmp"}
+    for name in (*others, ".save.json-abc.tmp", ".save.json-xyz.tmp"):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (1000, 1000))
+    sweep(tmp_path / "save.json")
+    assert names(tmp_path) == others
+
+
 def test_sweeping_a_missing_folder_is_no_error(tmp_path: Path) -> None:
     sweep(tmp_path / "nowhere" / "save.json")
     assert names(tmp_path) == set()
@@ -279,6 +309,14 @@ def test_a_folder_is_swept_of_what_is_old(tmp_path: Path, monkeypatch: pytest.Mo
     assert names(tmp_path) == set()
 
 
+def test_who_is_alone_at_a_folder_sweeps_all_of_it_whatever_its_clock_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed_while_writing(tmp_path / "told.json", monkeypatch)
+    sweep_folder(tmp_path, stale=0, now=lambda: 0.0)
+    assert names(tmp_path) == set()
+
+
 def test_sweeping_what_is_no_folder_is_no_error(tmp_path: Path) -> None:
     sweep_folder(tmp_path / "nowhere")
     (tmp_path / "file").touch()
@@ -288,7 +326,7 @@ def test_sweeping_what_is_no_folder_is_no_error(tmp_path: Path) -> None:
 
 def test_what_older_versions_had_drawn_is_removed_and_nothing_else(tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    for name in ("pictures/a.raw", "pictures/b.12", "sounds/c.pcm", "other/d.raw"):
+    for name in ("pictures/a.raw", "pictures/b.12", "pictures/b.7", "sounds/c.pcm", "other/d.raw"):
         (cache / name).parent.mkdir(parents=True, exist_ok=True)
         (cache / name).touch()
     (tmp_path / "elsewhere").mkdir()
@@ -297,6 +335,15 @@ def test_what_older_versions_had_drawn_is_removed_and_nothing_else(tmp_path: Pat
     assert [path.name for path in cache.iterdir()] == ["other"]
     (cache / "sounds").symlink_to(tmp_path / "elsewhere")
     assert old_caches(cache) == ()
+
+
+def test_a_picture_that_another_game_removes_meanwhile_is_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache" / "pictures").mkdir(parents=True)
+    monkeypatch.setattr(Path, "iterdir", lambda folder: iter([folder / "gone.raw"]))
+    remove_caches(old_caches(tmp_path / "cache"))
+    assert not (tmp_path / "cache").exists()
 
 
 def test_a_cache_in_which_something_of_somebody_else_lies_stays_with_it(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.records.folder_lock import FolderLock, lock_folder
+from game.records.folder_lock import AGAIN, FolderLock, lock_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +101,39 @@ def test_whoever_waits_long_enough_gives_up(tmp_path: Path) -> None:
     waited: list[float] = []
     assert lock_folder(tmp_path, 1.0, waited.append) is None
     assert sum(waited) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(("wait", "tries"), [(0.0, 0), (0.04, 0), (0.1, 1), (1.0, 10), (-1.0, 0)])
+def test_whoever_waits_tries_again_ten_times_a_second_and_no_longer_than_it_wants(
+    tmp_path: Path, wait: float, tries: int
+) -> None:
+    waited: list[float] = []
+    with lock_folder(tmp_path) or FolderLock(-1):
+        assert lock_folder(tmp_path, wait, waited.append) is None
+    assert waited == [AGAIN] * tries
+
+
+def test_whoever_waits_gets_the_folder_as_soon_as_it_is_free(tmp_path: Path) -> None:
+    held, waited = lock_folder(tmp_path), list[float]()
+    assert held is not None
+
+    def frees(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 3:
+            held.free()
+
+    lock = lock_folder(tmp_path, 1.0, frees)
+    assert lock is not None
+    assert len(waited) == 3
+    assert lock_folder(tmp_path) is None
+    lock.free()
+
+
+def test_a_free_folder_is_waited_for_by_nobody(tmp_path: Path) -> None:
+    waited: list[float] = []
+    with lock_folder(tmp_path, 1.0, waited.append) or FolderLock(-1) as lock:
+        assert lock.handle >= 0
+    assert waited == []
 
 
 def test_freed_once_more_it_closes_nothing_of_others(tmp_path: Path) -> None:

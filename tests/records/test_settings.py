@@ -1,5 +1,6 @@
 """Settings are kept, brought back into their range, and never stand in the way of a start."""
 
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 from game.language.languages import LANGUAGES, Language
 from game.records import settings as module
 from game.records import trouble as troubles
-from game.records.settings import Settings, SettingsStore, decode_settings
-from game.records.writer import Writer
+from game.records.settings import Given, Settings, SettingsStore, decode_settings
+from game.records.writer import Discard, Writer
 from game.text import Text
 
 CHOSEN = Settings(
@@ -38,6 +39,13 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 @pytest.mark.parametrize("each", LANGUAGES, ids=lambda each: each.code)
 def test_every_language_of_the_game_is_kept(each: Language) -> None:
     assert decoded(language=each.code).language == each.code
+
+
+def kept(folder: Path, settings: Settings) -> None:
+    """Have the settings on the disk."""
+    store = SettingsStore(folder)
+    store.keep(settings)
+    assert store.flush()
 
 
 def decoded(**fields: object) -> Settings:
@@ -221,18 +229,89 @@ def test_some_settings_are_only_held_however_they_are_chosen(name: str, tmp_path
 
 
 def test_a_name_that_there_is_not_can_not_be_chosen(tmp_path: Path) -> None:
-    with pytest.raises((AttributeError, TypeError)):
+    with pytest.raises(AttributeError):
         SettingsStore(tmp_path).change("colour", "red")
 
 
 def test_a_game_that_another_has_the_file_of_writes_nothing(tmp_path: Path) -> None:
+    kept(tmp_path, CHOSEN)
+    before = (tmp_path / "settings.json").read_bytes()
     store = SettingsStore(tmp_path)
+    store.load()
     store.leave()
     store.change("theme", "night")
+    assert store.flush()
+    assert store.settings.theme == "night"
+    assert (tmp_path / "settings.json").read_bytes() == before
     store.forget("theme")
     assert store.flush()
     assert store.settings.theme == Settings().theme
+    assert (tmp_path / "settings.json").read_bytes() == before
+
+
+def test_what_others_say_stands_below_and_above_what_the_player_chose(tmp_path: Path) -> None:
+    given = Given(base=Settings(volume=30, theme="night"), over={"text_scale": 150})
+    store = SettingsStore(tmp_path, given=given)
+    assert store.load() == store.settings == Settings(volume=30, theme="night", text_scale=150)
+    assert store.locked == frozenset()
+    store.change("volume", 40)
+    assert (store.settings.volume, store.settings.text_scale) == (40, 150)
+    assert store.chosen == {"volume": 40}
+    assert store.flush()
+    other = SettingsStore(tmp_path, given=Given(base=Settings(theme="contrast-dark")))
+    assert other.load() == Settings(volume=40, theme="contrast-dark")
+
+
+def test_what_is_locked_is_as_it_was_given_whatever_is_chosen_or_was_kept(tmp_path: Path) -> None:
+    kept(tmp_path, Settings(volume=5, theme="night"))
+    given = Given(base=Settings(volume=30), locked=frozenset({"volume"}))
+    store = SettingsStore(tmp_path, given=given)
+    assert (store.load().volume, store.settings.theme) == (30, "night")
+    assert store.locked == {"volume"}
+    store.change("volume", 90)
+    store.change("theme", "contrast-dark")
+    assert (store.settings.volume, store.settings.theme) == (30, "contrast-dark")
+    assert store.flush()
+    assert SettingsStore(tmp_path).load() == Settings(volume=5, theme="contrast-dark")
+
+
+def test_it_writes_by_the_writer_that_it_was_given(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path, Discard())
+    store.change("theme", "night")
+    assert store.flush()
+    assert store.settings.theme == "night"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_is_kept_even_a_broken_file_stays_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(b"{")
+    (tmp_path / ".settings.json-abcd1234.tmp").touch()
+    os.utime(tmp_path / ".settings.json-abcd1234.tmp", (0, 0))
+    before = sorted(tmp_path.iterdir())
+    store = SettingsStore(tmp_path, given=Given(over={"private": True}))
+    assert store.load() == Settings(private=True)
+    assert told(store) == module.LOST
+    store.change("theme", "night")
+    store.keep(msgspec.structs.replace(store.settings, volume=5))
+    assert store.flush()
+    assert (store.settings.theme, store.settings.volume) == ("night", 5)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_who_chooses_again_what_was_chosen_before_has_it_in_place_of_what_is_held(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.hold("theme", "night")
+    store.change("theme", Settings().theme)
+    assert store.settings.theme == Settings().theme
+    assert store.flush()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_somebody_wanted_nothing_kept_is_neither_kept_nor_read(tmp_path: Path) -> None:
+    assert decoded(private=True, volume=5) == Settings(volume=5)
+    store = SettingsStore(tmp_path)
+    store.keep(Settings(private=True, volume=5))
+    assert store.chosen == {"volume": 5}
 
 
 def test_what_is_forgotten_is_as_at_first_here_and_in_every_older_copy(tmp_path: Path) -> None:

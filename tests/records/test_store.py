@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,25 @@ def test_neither_do_settings_and_progress(tmp_path: Path) -> None:
     assert len(kept) == 2
     assert {file.stat().st_mtime for file in kept} == {NO_TIME}
     assert all(len(file.read_text(encoding="utf-8").splitlines()) > 3 for file in kept)  # for people, too
+
+
+def test_what_a_power_cut_left_goes_when_it_is_old_and_all_of_it_with_what_was_kept(tmp_path: Path) -> None:
+    saves, old, new = Saves(tmp_path), tmp_path / ".save.json-old.tmp", tmp_path / ".save.json-new.tmp"
+    saves.keep(SAVE)
+    old.touch()
+    os.utime(old, (0, 0))
+    new.touch()
+    assert saves.load().value == SAVE
+    assert (old.exists(), new.exists()) == (False, True)  # the new one may be that of another game
+    saves.erase()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_deeper_stands_one_space_further_in(tmp_path: Path) -> None:
+    Saves(tmp_path).keep(SAVE)
+    lines = (tmp_path / "save.json").read_text(encoding="utf-8").splitlines()
+    assert lines[1] == ' "schema": "cuvari-save",'
+    assert {len(line) - len(line.lstrip()) for line in lines} == {0, 1}
 
 
 def test_what_could_not_be_set_aside_is_set_aside_once_and_what_is_kept_after_it_is_not(

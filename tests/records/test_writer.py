@@ -165,6 +165,52 @@ def test_what_failed_is_tried_again_with_the_next_write_of_anything(writer: Writ
     assert told(writer) is None
 
 
+def test_what_failed_and_was_written_then_is_not_written_once_more(writer: Writer, disk: Disk) -> None:
+    disk.error = OSError(errno.ENOSPC, "full")
+    writer.put("save", disk.writing("save"))
+    assert not writer.flush()
+    disk.error = None
+    written = threading.Event()
+    writer.put("settings", written.set)
+    assert written.wait(5)
+    assert writer.flush()
+    assert disk.written == ["save"]
+
+
+def test_what_is_put_anew_after_it_failed_comes_after_what_waits_for_longer(
+    writer: Writer, disk: Disk
+) -> None:
+    disk.error = OSError(errno.ENOSPC, "full")
+    for name in ("save", "settings"):
+        writer.put(name, disk.writing(name))
+        assert not writer.flush()
+    disk.error = None
+    writer.put("save", disk.writing("new save"))
+    assert writer.flush()
+    assert disk.written == ["settings", "new save"]
+
+
+def test_a_thread_that_waits_for_more_writes_it_at_once_though_nobody_waits(disk: Disk) -> None:
+    writer, written = Writer(60.0), threading.Event()
+    writer.put("save", disk.writing("one"))
+    assert writer.flush()
+    writer.put("save", written.set)
+    assert written.wait(2)
+
+
+def test_what_failed_is_tried_again_when_the_game_closes_though_the_thread_is_gone(disk: Disk) -> None:
+    writer, before = Writer(0.0), set(threading.enumerate())
+    disk.error = OSError(errno.ENOSPC, "full")
+    disk.gate.clear()
+    writer.put("save", disk.writing("save"))
+    [thread] = set(threading.enumerate()) - before
+    disk.gate.set()
+    thread.join(5)
+    disk.error = None
+    assert writer.flush(2.0)
+    assert disk.written == ["save"]
+
+
 def test_what_failed_is_tried_again_when_the_game_closes(writer: Writer, disk: Disk) -> None:
     disk.error = OSError(errno.ENOSPC, "full")
     writer.put("save", disk.writing("save"))
