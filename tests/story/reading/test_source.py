@@ -1,11 +1,24 @@
 """Strict YAML: every value knows its place, and what is wrong is said with line and column."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 
 from game.edges.hidden_characters import BROKEN, UNSEEN
 from game.story.reading.diagnostics import MOST_OF_A_CODE, Report
-from game.story.reading.source import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Mapping, Scalar, Sequence, Tree, parse
+from game.story.reading.source import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_VALUES,
+    Mapping,
+    Scalar,
+    Sequence,
+    Tree,
+    parse,
+    read_bytes,
+    read_tree,
+)
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
@@ -172,3 +185,82 @@ def test_of_what_ascii_prints_nothing_is_refused() -> None:
     printed = "".join(sign for sign in map(chr, range(128)) if sign.isprintable())
     assert (BROKEN.search(printed), UNSEEN.search(printed)) == (None, None)
     assert len(printed) == 95
+
+
+@pytest.mark.parametrize(
+    ("data", "values"),
+    [
+        (b"[" * (MAX_DEPTH + 1) + b"a" + b"]" * (MAX_DEPTH + 1), {"limit": str(MAX_DEPTH)}),
+        (b"a: {b: 1, c: 2,\n  b: 3}\n", {"key": "b", "first": "1"}),
+        (b"a: Look: a cat\n", {}),
+        (b"a: @b\n", {"character": "@"}),
+        (b"a: b\n---\nc: d\n", {}),
+    ],
+)
+def test_what_stops_the_reading_is_told_with_what_it_is(data: bytes, values: dict[str, str]) -> None:
+    report = Report("a.yaml")
+    parse(data, report)
+    assert [each.values for each in report.problems] == [values]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("a: b #c\n", ["text-cut-off"]),
+        ("a: b # c\n", []),
+        ("a: b  #c d\nb: e\n", ["text-cut-off"]),
+        ("a: #c\n", []),  # nothing is cut off
+        ("a: 'b' #c\n", []),
+        ("a: b", []),
+    ],
+)
+def test_only_a_text_behind_which_a_word_begins_with_the_mark_seems_cut_off(
+    text: str, codes: list[str]
+) -> None:
+    assert [code for code, _, _ in problems_of(text.encode())] == codes
+
+
+@pytest.mark.parametrize(
+    ("data", "read"),
+    [
+        (b"a: b\x1bc\n", False),  # a character that nobody sees
+        (b"a: b\n---\nc: d\n", False),
+        (b"a: [b\n", False),
+        (b"", False),
+        (b"a: 1\na: 2\n", True),  # what can be read goes on, with the problem told
+        (b"a: &b c\n", True),
+        (b'a: "\\u202e"\n', True),
+    ],
+)
+def test_what_can_not_be_told_apart_is_not_read_and_the_rest_is(data: bytes, *, read: bool) -> None:
+    report = Report("a.yaml")
+    assert (parse(data, report) is not None) is read
+    assert report.failed
+
+
+def test_of_a_key_that_is_there_twice_the_first_one_counts_and_an_alias_is_nothing() -> None:
+    tree = parse(b"a: 1\na: 2\nb: *a\n? [c]\n: 3\n", Report("a.yaml"))
+    assert isinstance(tree, Mapping)
+    found = {key.value: value for key, value in tree.pairs}
+    assert list(found) == ["a", "b"]
+    one, alias = tree.get("a"), tree.get("b")
+    assert isinstance(one, Scalar)
+    assert isinstance(alias, Scalar)
+    assert (one.value, alias.value, alias.plain, tree.get("c")) == ("1", "", True, None)
+
+
+def test_a_file_that_is_not_there_or_too_large_is_told_with_the_reason(tmp_path: Path) -> None:
+    report = Report("a.yaml")
+    assert read_bytes(tmp_path / "a.yaml", report) is None
+    assert read_tree(tmp_path / "b.yaml", report) is None
+    large = tmp_path / "c.yaml"
+    large.write_bytes(b"#" * (MAX_BYTES + 1))
+    assert read_bytes(large, report) is None
+    assert [(each.code, each.values) for each in report.problems] == [
+        ("unreadable-file", {"reason": "No such file or directory"}),
+        ("file-too-large", {"size": str(MAX_BYTES + 1), "limit": str(MAX_BYTES)}),
+    ]
+    (tmp_path / "d.yaml").write_bytes(b"a: b\n")
+    tree = read_tree(tmp_path / "d.yaml", report)
+    assert isinstance(tree, Mapping)
+    assert len(report.problems) == 2

@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.story.reading.diagnostics import Diagnostic, Report
+from game.story.reading.diagnostics import Diagnostic, Mark, Report
 from game.story.reading.source import parse
-from game.story.reading.texts_read import Reading, kind_of
+from game.story.reading.texts_read import Reading, Reference, kind_of
 from game.text import Text
 
 
@@ -92,3 +92,63 @@ def test_a_message_names_what_is_there_and_repeats_no_long_text(written: str, ki
     tree = parse(written.encode(), Report("a.yaml"))
     assert tree is not None
     assert kind_of(tree) == kind
+
+
+EMA = Text("e.cast.ema.name", "Ema")
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("'{ema} waits for {hero}.'", (("ema", EMA),)),
+        ("'{hero} waits.'", ()),
+        ("'{ema|{ema}} and {ema}'", (("ema", EMA),)),
+        ("Ema waits.", ()),
+    ],
+)
+def test_a_text_knows_for_whom_its_placeholders_stand_and_its_language(
+    written: str, names: tuple[tuple[str, Text], ...]
+) -> None:
+    report = Report("a.yaml")
+    tree = parse(written.encode(), report)
+    assert tree is not None
+    reading = Reading(report, frozenset({"hero"}), {"ema": EMA}, "bs")
+    made = reading.text(tree, "a")
+    assert made is not None
+    assert (made.id, made.names, made.language, report.problems) == ("a", names, "bs", [])
+    assert reading.texts == {"a": (made, tree.mark)}
+    assert reading.placeholders == {"hero", "ema"}
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "problem"),
+    [
+        ("a b", "a b", None),
+        ("'  a  '", "a", None),
+        ("'yes'", "yes", None),
+        ("'  '", None, ("empty-value", {})),
+        ("{hero}", None, ("unquoted-brace", {"expected": "a text", "found": "a mapping (key: value)"})),
+        ("[a]", None, ("wrong-type", {"expected": "a text", "found": "a list"})),
+        ("yes", None, ("yaml-trap", {"value": "yes", "meaning": "true"})),
+    ],
+)
+def test_a_string_is_what_is_written_without_the_blanks_around_it(
+    written: str, value: str | None, problem: tuple[str, dict[str, str]] | None
+) -> None:
+    report = Report("a.yaml")
+    tree = parse(written.encode(), report)
+    assert tree is not None
+    assert Reading(report).string(tree) == value
+    assert [(each.code, each.values) for each in report.problems] == ([problem] if problem else [])
+
+
+def test_a_lone_brace_is_told_from_there_on_and_the_text_is_read() -> None:
+    [problem] = told("'so {hero'", "hero")
+    assert (problem.code, problem.values) == ("lone-brace", {"found": "{"})
+
+
+def test_what_is_named_is_remembered_with_its_place() -> None:
+    reading = Reading(Report("a.yaml"))
+    reading.names("node", "attic", Mark(4, 2))
+    reading.names("flag", "told", Mark(5))
+    assert reading.references == [Reference("node", "attic", Mark(4, 2)), Reference("flag", "told", Mark(5))]
