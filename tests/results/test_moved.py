@@ -99,3 +99,33 @@ def test_the_change_of_two_rooms_is_the_mean_of_their_pupils() -> None:
     assert (both.pairs, both.draws) == (40, 2)
     assert both.change == pytest.approx(0.25)
     assert both.before == pytest.approx(0.475)
+
+
+def test_a_room_of_which_no_pair_is_left_weighs_as_one_pupil() -> None:
+    one = MovedChange("knowledge", 0, 0.2, 0.9, draws=2)
+    other = MovedChange("knowledge", 3, 0.6, 0.1)
+    [both] = changes_together([one, other])
+    assert (both.pairs, both.draws) == (3, 3)
+    assert both.change == pytest.approx((0.9 + 3 * 0.1) / 4)
+    assert both.before == pytest.approx((0.2 + 3 * 0.6) / 4)
+
+
+def test_what_one_room_alone_asked_stays_as_it_is() -> None:
+    knowledge = [MovedChange("knowledge", count, 0.4, 0.1) for count in (10, 30)]
+    attitude = MovedChange("attitude", 0, 0.5, 0.3)
+    found = changes_together([*knowledge, attitude])
+    assert [each.what for each in found] == ["attitude", "knowledge"]
+    assert found[0] == attitude
+    assert changes_together([]) == ()
+
+
+@pytest.mark.parametrize(("right", "other", "answered"), [(0, 0, 0), (3, 0, 3), (4, 7, 11)])
+def test_who_answered_is_right_or_not(right: int, other: int, answered: int) -> None:
+    assert answers(right, other).answered == answered
+
+
+@pytest.mark.parametrize("draws", [1, 3])
+def test_each_movement_has_the_whole_noise(draws: int) -> None:
+    assert answers(9, 9, draws=draws).noise == VARIANCE * draws
+    found = MovedChange("knowledge", 10, 0.5, 0.1, draws)
+    assert found.error**2 == pytest.approx(DEVIATION**2 / 10 + draws * SMOOTH_VARIANCE * (UNIT / 10) ** 2)
