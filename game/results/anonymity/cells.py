@@ -24,6 +24,6 @@ def suppressed(cells: Mapping[Name, int], least: int, wanted: Container[Name] = 
     hidden = set(small)
     large = (name for name, count in cells.items() if count >= least)
     others = sorted(large, key=lambda name: (name in wanted, cells[name]))
-    while others and (len(hidden) == 1 or sum(cells[name] for name in hidden) < least):
+    while others and sum(cells[name] for name in hidden) < least:  # as a single one always is
         hidden.add(others.pop(0))
     return {name: None if name in hidden else count for name, count in cells.items()}

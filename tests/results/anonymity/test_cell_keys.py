@@ -48,6 +48,12 @@ def test_one_sheet_more_or_another_answer_moves_also_the_cells_in_which_it_is_no
     assert len(keys) == 4
 
 
+def test_a_bond_is_the_same_in_whatever_order_records_and_options_came() -> None:
+    one, other = {"is-true": 1, "not-true": 2}, {"not-true": 2, "is-true": 1}
+    assert list(one) != list(other)
+    assert bond(["a", "b"], [one]) == bond(["b", "a"], [other])
+
+
 @pytest.mark.long
 def test_keys_are_spread_evenly_and_one_sheet_more_makes_another_one() -> None:
     from scipy import stats

@@ -23,6 +23,11 @@ def test_two_small_numbers_that_are_few_together_take_a_third() -> None:
     assert suppressed({"a": 1, "b": 1, "c": 9, "d": 7}, LEAST) == {"a": None, "b": None, "c": 9, "d": None}
 
 
+def test_small_numbers_that_are_enough_together_take_no_other() -> None:
+    assert suppressed({"a": 2, "b": 3, "c": 9}, LEAST) == {"a": None, "b": None, "c": 9}
+    assert suppressed({"a": 2, "b": 2, "c": 9}, LEAST) == {"a": None, "b": None, "c": None}
+
+
 def test_what_is_wanted_most_is_left_out_last() -> None:
     assert suppressed({"a": 3, "b": 6, "c": 20}, LEAST, "b") == {"a": None, "b": 6, "c": None}
     assert suppressed({"a": 3, "b": 6}, LEAST, "b") == {"a": None, "b": None}
