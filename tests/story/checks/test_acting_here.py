@@ -3,7 +3,7 @@
 import pytest
 
 from game.story.checks.around import check_around
-from tests.story.checks.of_example import found, hello
+from tests.story.checks.of_example import found, hello, told_in_full
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,23 @@ def test_somebody_acts_where_others_are_seen(stage: str, words: str, wrong: list
 def test_nobody_acts_in_what_is_said_offered_or_stands_on_a_card(told: str) -> None:
     steps = f"- place: kitchen\n- show: mum\n{told}"
     assert "acts-unseen" not in {each[0] for each in found(hello(steps), check_around)}
+
+
+@pytest.mark.parametrize(
+    ("steps", "wrong"),
+    [
+        ("- show: mum\n- narrate: leo_x nods.", True),
+        ("- narrate: leo_x nods.", False),  # nobody is to be seen
+        ("- show: mum\n- hide: mum\n- narrate: leo_x nods.", False),
+        ("- show: mum\n- chat: leo\n  text: Hi.\n  why: leo_x nods.", False),
+        ("- show: mum\n- narrate: Leo nods.", False),
+        ("- show: mum\n- narrate: Mum nods. leo_x grins!", True),
+        ('- show: mum\n- narrate: "{leo} nods."', True),
+        ("- show: mum\n- narrate: leo_x nodded.", False),
+        ("- show: mum\n- narrate: Mum sees that leo_x nods.", False),
+    ],
+)
+def test_who_acts_unseen_is_told_with_the_node(steps: str, *, wrong: bool) -> None:
+    told = told_in_full(hello(f"- place: kitchen\n{steps}"), check_around)
+    unseen = [{"code": "acts-unseen", "who": "leo_x", "node": "hello"}]
+    assert [each for each in told if each["code"] == "acts-unseen"] == unseen * wrong

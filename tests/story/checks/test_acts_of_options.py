@@ -3,7 +3,7 @@
 import pytest
 
 from game.story.checks.around import check_around
-from tests.story.checks.of_example import found, hello
+from tests.story.checks.of_example import found, hello, told_in_full
 
 OFFENDER = "offender: {kind: stranger, who: leo}\n"
 CHOICE = """
@@ -80,3 +80,63 @@ def test_only_whoever_does_harm_is_blocked() -> None:
 def test_a_button_waits_for_those_who_have_not_pressed_it(condition: str, *, wrong: bool) -> None:
     press = f"- phone: chat\n  with: leo\n- press: save\n  with: leo\n  text: Keep it.\n  if: {condition}"
     assert told(hello(press)) == ([("pressed-again", "save")] if wrong else [])
+
+
+SENDS = "- choose:\n    - {send: He asked me., id: a, act: tell}\n    - {do: Wait, id: b}\n"
+
+
+def to_whom(text: str) -> list[dict[str, str]]:
+    """To which of those who do harm something is told."""
+    return [each for each in told_in_full(text, check_around) if each["code"] == "tells-offender"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "wrong"),
+    [
+        ("- phone: chat\n  with: leo\n", True),
+        ("- phone: chat\n  with: leo\n- phone: chat\n  with: mum\n  if: hero-lana\n", False),
+        ("- phone: chat\n  with: leo\n- phone: off\n", False),
+        ("- phone: chat\n  with: leo\n- phone: feed\n", False),
+        ("", False),
+    ],
+)
+def test_it_is_told_where_only_the_chat_of_whoever_does_harm_can_be_open(steps: str, *, wrong: bool) -> None:
+    evening = (
+        f"nodes:\n  evening:\n    - goto: hello\n{hello(steps + SENDS).removeprefix('nodes:' + chr(10))}"
+    )
+    assert to_whom(OFFENDER + evening) == [{"code": "tells-offender", "who": "leo"}] * wrong
+
+
+def test_where_nobody_ever_comes_nothing_is_told() -> None:
+    far = "".join(f"    {line}\n" for line in f"{SENDS}- end: quiet".splitlines())
+    assert to_whom(OFFENDER + hello("- narrate: Soup.") + "  far:\n" + far) == []
+
+
+BLOCKS = "nodes:\n  block:\n    - act: block\n      with: {}\n    - end: quiet\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "cast", "wrong"),
+    [
+        ("dino", "  dino: {name: Dino, gender: m}\n", True),
+        ("dino", "  dino: {name: leo_x, gender: m}\n", False),
+        ("band", "  band: {name: Band, avatar: leo_x}\n", False),
+        ("mum", "", True),
+    ],
+)
+def test_a_friend_who_writes_nothing_wrong_is_not_blocked(who: str, cast: str, *, wrong: bool) -> None:
+    friendly = hello(f"- chat: {who}\n  text: Hi!").removeprefix("nodes:\n")
+    text = f"{OFFENDER}cast:\n{cast}" if cast else OFFENDER
+    assert told(text + BLOCKS.format(who) + friendly) == [("blocks-friend", who)] * wrong
+
+
+def test_a_friend_may_not_be_blocked_by_an_option_either() -> None:
+    chosen = "- choose:\n    - {do: Shut mum out, id: a, act: block, with: mum}\n    - {do: Wait, id: b}\n"
+    assert told(OFFENDER + hello(chosen)) == [("blocks-friend", "mum")]
+    assert told(OFFENDER + hello(chosen.replace("with: mum", "with: leo"))) == []
+
+
+def test_the_hero_blocks_nobody_for_words_of_their_own() -> None:
+    signed = "- chat: hero\n  thread: mum\n  text: Tell nobody.\n  signs: [secret]\n"
+    by_mum = BLOCKS.format("mum") + hello(signed).removeprefix("nodes:\n")
+    assert told(OFFENDER + by_mum) == [("blocks-friend", "mum")]
