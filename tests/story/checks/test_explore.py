@@ -1,10 +1,13 @@
 """The walk over all states finds everything that a player can, and by the shortest way."""
 
-from game.story.checks.explore import MOST_WORK, affordable, asked_flags, counted, explore, moves
+import pytest
+
+from game.story.checks.explore import MOST_WORK, affordable, asked_flags, counted, explore, moves, of_scenes
 from game.story.events import Begin, Choose, Inspect, Use
 from game.story.grammar.model import Episode
 from game.story.playing.play import replay
 from game.story.reading.words import ACTS
+from tests.story.checks.of_example import example, hello
 from tests.support.small_stories import DATA, Player, changed, lost_cat, sound
 
 
@@ -91,3 +94,68 @@ def test_what_a_step_reads_itself_is_always_looked_at() -> None:
     tasks = sound(DATA / "library.yaml")
     assert any(flag.startswith("task-") for flag in counted(tasks, ()))
     assert counted(lost_cat(), ()) == frozenset()
+
+
+ACTS_OF_TOOLS = frozenset({"did-block", "did-tell", "did-save", "did-report", "did-leave"})
+
+
+@pytest.mark.parametrize(
+    ("node", "asked"),
+    [
+        ("  keep:\n    - narrate: Kept.\n      if: up\n    - act: save\n    - return: yes\n", {"up"}),
+        ("  leave:\n    - narrate: Gone.\n      if: up\n    - act: leave\n    - end: gone\n", {"up"}),
+        ("  keep:\n    - goto: far\n  far:\n    - narrate: Any.\n      if: up\n    - return: yes\n", {"up"}),
+        ("  leave:\n    - goto: far\n  far:\n    - narrate: Any.\n      if: up\n    - end: gone\n", set()),
+        ("  other:\n    - narrate: Any.\n      if: up\n    - end: quiet\n", set()),
+        (
+            "  other:\n    - tools: {save: far}\n    - end: quiet\n  far:\n    - think: Any.\n      if: up\n    - end: quiet\n",
+            {"up"},
+        ),
+        ("  keep:\n    - choose: [{do: A, id: a, if: up}, {do: B, id: b}]\n    - return: yes\n", set()),
+    ],
+)
+def test_the_flags_of_scenes_are_those_of_acts_and_of_the_conditions_in_them(
+    node: str, asked: set[str]
+) -> None:
+    story = example(hello("- set: [up]\n- narrate: Soup.\n  if: did-pause") + node)
+    assert of_scenes(story) == ACTS_OF_TOOLS | asked
+
+
+@pytest.mark.parametrize(
+    ("flags", "found"),
+    [
+        ((), set()),
+        (("kept",), {"kept"}),
+        (("pebbles-1",), {"pebbles-1"}),
+        (("pebbles-3", "kept"), {"kept", "pebbles-1", "pebbles-2", "pebbles-3"}),
+        (("pebbles-1", "pebbles-2"), {"pebbles-1", "pebbles-2"}),
+        (("stones-2",), {"stones-2"}),
+    ],
+)
+def test_of_a_count_all_below_the_highest_are_looked_at(flags: tuple[str, ...], found: set[str]) -> None:
+    story = example(hello("- add: pebbles\n- set: [kept]"))
+    assert counted(story, flags) == found
+
+
+def test_what_options_and_steps_ask_for_is_asked_with_all_that_is_counted_for_it() -> None:
+    story = example(
+        hello(
+            "- add: pebbles\n- set: [kept, unasked]\n- narrate: Soup.\n  if: pebbles-2\n"
+            "- choose:\n    - {do: A, id: a, if: kept or did-pause}\n    - {do: B, id: b}\n"
+        )
+    )
+    assert asked_flags(story) == {"pebbles-1", "pebbles-2", "kept", "did-pause"}
+
+
+def test_of_settings_that_are_asked_for_all_of_their_group_are_looked_at() -> None:
+    asked = asked_flags(example(hello("- narrate: Soup.\n  if: set-location-nobody")))
+    assert asked == {"set-location-everyone", "set-location-friends", "set-location-nobody"}
+
+
+def test_a_walk_tells_by_what_way_each_thing_was_found() -> None:
+    found = explore(lost_cat())
+    assert found.states > len(found.nodes)
+    assert found.steps > found.states
+    assert all(way[0] in {Begin("lana"), Begin("luka")} for way in found.endings.values())
+    assert set(found.met)
+    assert {name for name, *_ in found.choices} <= set(found.nodes)
