@@ -96,6 +96,8 @@ def test_what_a_step_reads_itself_is_always_looked_at() -> None:
     assert counted(lost_cat(), ()) == frozenset()
 
 
+OTHER = "  other:\n    - tools: {save: far}\n    - end: quiet\n"
+"""A node in which a tool is answered in its own way."""
 ACTS_OF_TOOLS = frozenset({"did-block", "did-tell", "did-save", "did-report", "did-leave"})
 
 
@@ -108,7 +110,7 @@ ACTS_OF_TOOLS = frozenset({"did-block", "did-tell", "did-save", "did-report", "d
         ("  leave:\n    - goto: far\n  far:\n    - narrate: Any.\n      if: up\n    - end: gone\n", set()),
         ("  other:\n    - narrate: Any.\n      if: up\n    - end: quiet\n", set()),
         (
-            "  other:\n    - tools: {save: far}\n    - end: quiet\n  far:\n    - think: Any.\n      if: up\n    - end: quiet\n",
+            OTHER + "  far:\n    - think: Any.\n      if: up\n    - end: quiet\n",
             {"up"},
         ),
         ("  keep:\n    - choose: [{do: A, id: a, if: up}, {do: B, id: b}]\n    - return: yes\n", set()),
