@@ -89,3 +89,79 @@ def test_of_an_item_that_is_none_only_that_is_told(wrong: str) -> None:
 def test_what_is_no_list_is_told() -> None:
     problems = loaded(f"\n    - order: Stop\n{AFTER}").problems
     assert [(each.code, each.values["found"]) for each in problems] == [("wrong-type", "`Stop`")]
+
+
+EIGHT = tuple(f"S{at}" for at in range(8))
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        (EIGHT, None),
+        ((*EIGHT, "S8"), {"found": "there are 9", "least": "2", "most": "8"}),
+        (("Stop",), {"found": "there are 1", "least": "2", "most": "8"}),
+        (("Stop", "Go", "{text: Wait, anywhere: yes}"), None),
+    ],
+)
+def test_two_to_eight_steps_are_seen_at_a_glance(
+    written: tuple[str, ...], problem: dict[str, str] | None
+) -> None:
+    assert [each.values for each in loaded(order(*written)).problems] == ([problem] if problem else [])
+
+
+def test_what_is_no_list_of_steps_is_told_with_what_belongs_there() -> None:
+    [problem] = loaded(f"\n    - order: {{a: b}}\n{AFTER}").problems
+    assert problem.values == {"expected": "a list of steps (texts)", "found": "a mapping (key: value)"}
+
+
+def test_an_item_with_a_mistake_is_told_once_and_the_others_are_read() -> None:
+    problems = loaded(order("Stop", "{text: Go, id: Go!}", "{text: Wait, anywhere: perhaps}")).problems
+    assert [(each.code, each.values.get("value", each.values.get("found"))) for each in problems] == [
+        ("bad-form", "Go!"),
+        ("wrong-type", "`perhaps`"),
+    ]
+
+
+def test_each_text_tells_its_translator_which_it_is() -> None:
+    [found] = [step for step in one_node(order("Stop", "Go")).nodes["here"].steps if isinstance(step, Order)]
+    assert [each.note for each in found.texts()] == [
+        "Question above steps to be put in order.",
+        "Step 1 of 2 to be put in order: a few words on a card.",
+        "Step 2 of 2 to be put in order: a few words on a card.",
+        "Kind hint after steps were put in another order.",
+    ]
+    bare = Order(order=found.order)
+    assert [each.text.source for each in bare.texts()] == ["Stop", "Go"]
+    decided = found.decided(frozenset())
+    assert (decided.ask, [each.source for each in decided.order], decided.options) == (
+        found.ask,
+        ["Stop", "Go"],
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("arranged", "allowed", "right"),
+    [
+        (("a", "b", "c"), True, True),
+        (("c", "a", "b"), True, True),  # c may lie anywhere
+        (("b", "a", "c"), True, False),
+        (("a", "b"), False, True),
+        (("a", "b", "b"), False, False),
+        (("a", "b", "c", "d"), False, False),
+    ],
+)
+def test_all_steps_must_lie_there_and_those_with_a_place_in_their_order(
+    arranged: tuple[str, ...], *, allowed: bool, right: bool
+) -> None:
+    step = Order(order=Items(tuple(Item(id_, Text(id_, id_), anywhere=id_ == "c") for id_ in "abc")))
+    assert (step.allows(arranged), step.fits(arranged), step.anywhere) == (allowed, right, frozenset("c"))
+
+
+def test_an_editor_is_told_of_texts_or_of_more() -> None:
+    text, id_ = {"type": "string"}, {"type": "string", "pattern": "x"}
+    schema = Items.schema(text, id_)
+    [alone, more] = schema["items"]["anyOf"]
+    assert (schema["type"], alone, more["type"], more["required"]) == ("array", text, "object", ["text"])
+    assert more["properties"]["text"] == {**text, "description": "What stands on the card."}
+    assert (more["properties"]["id"], more["properties"]["anywhere"]["enum"]) == (id_, ["yes", "no"])

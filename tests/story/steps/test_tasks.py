@@ -1,5 +1,7 @@
 """Tasks by themselves: which are open, when the way on is, and where each leads."""
 
+import pytest
+
 from game.story.reading.fields import Condition
 from game.story.reading.words import ENOUGH
 from game.story.steps.base import Leads
@@ -61,3 +63,50 @@ def test_what_is_wrong_with_tasks_is_told_with_how_many_there_are() -> None:
     told = [(each.code, each.values) for each in problems]
     assert ("missing-key", {"key": "goto"}) in told
     assert ("tasks-number", {"found": "there are 2, 1 of them without `if`", "most": "9"}) in told
+
+
+def tasks(number: int, enough: int, more: str = "") -> str:
+    """So many tasks, the first with something more."""
+    each = "".join(
+        f"        - {{do: T{at}, id: t{at}, goto: quiet{more if not at else ''}}}\n" for at in range(number)
+    )
+    return f"    - tasks:\n{each}      enough: {enough}\n      on: Go on\n      goto: last\n  last:"
+
+
+@pytest.mark.parametrize(
+    ("steps", "found"),
+    [
+        (tasks(2, 2), ""),
+        (tasks(2, 1), ""),
+        (tasks(9, 9), ""),
+        (tasks(10, 9), "there are 10, 10 of them without `if`"),
+        (tasks(2, 0), "there are 2, 2 of them without `if`"),
+        (tasks(2, 3), "there are 2, 2 of them without `if`"),
+        (tasks(2, 2, ", if: hero-lana"), "there are 2, 1 of them without `if`"),
+        (tasks(2, 1, ", if: hero-lana"), ""),
+    ],
+)
+def test_as_many_tasks_must_be_there_in_any_case_as_are_enough_and_nine_at_most(
+    steps: str, found: str
+) -> None:
+    problems = [each.values for each in loaded(steps).problems if each.code == "tasks-number"]
+    assert problems == ([{"found": found, "most": "9"}] if found else [])
+    assert {each.code for each in loaded(steps).problems} <= {"tasks-number"}
+
+
+def test_a_translator_is_told_what_each_text_of_tasks_is() -> None:
+    lined = ROOM.offering((Option(id="feed", do=SAID["feed"], goto="barn", line=SAID["rest"]),))
+    assert [(each.text.id, each.note, each.limit) for each in lined.texts()] == [
+        ("ask", "Question above tasks.", 100),
+        ("feed", "A task of several that are done in any order: a few words on a card.", 80),
+        ("rest", "Below a task, with whom or where it is done: a few words.", 60),
+        ("on", "Goes on when enough tasks are done.", 80),
+    ]
+
+
+def test_of_tasks_it_is_told_what_was_left_and_what_was_done() -> None:
+    decided = ROOM.decided(frozenset({"task-feed"}))
+    assert (decided.ask, [each.id for each in decided.options]) == (SAID["ask"], ["sweep"])
+    assert ROOM.reads == {"task-feed", "task-sweep", "task-rest"}
+    assert ROOM.targets() == ("barn", "yard", "bench", "gate")
+    assert [each.id for each in ROOM.offered()] == ["feed", "sweep", "rest", ENOUGH]
