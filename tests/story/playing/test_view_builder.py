@@ -14,7 +14,7 @@ from game.story.reading.diagnostics import Report
 from game.story.state import Entry
 from game.text import Text
 from tests.support.one_node import one_node
-from tests.support.small_stories import DATA, Player, changed, lost_cat
+from tests.support.small_stories import DATA, Player, changed, lost_cat, sound
 
 BLOCKED = "    - act: block\n      with: finn\n"
 IN_THE_CHAT_OF_ANOTHER = "    - phone: chat\n      with: ema\n"
@@ -401,6 +401,48 @@ def test_what_is_heard_is_kept_by_the_call_or_else_by_the_place(screen: ViewBuil
     [room], [call] = screen.heard["", "bedroom-evening"], screen.heard["mum", ""]
     assert (room.who, room.mine, room.aloud, room.signs, room.why) == ("ema", False, True, (), None)
     assert (call.who, call.mine, call.aloud, call.signs, call.why) == ("hero", True, True, ("secret",), words)
+
+
+@pytest.fixture
+def two_sides() -> ViewBuilder:
+    """The phone of a hero in a story in which Nina is played too."""
+    episode = sound(DATA / "two-sides.yaml")
+    built = ViewBuilder(episode, start(episode, "luka"))
+    built.open_app("feed", "")
+    return built
+
+
+def test_a_post_is_unread_on_the_phone_of_whoever_has_not_written_it_and_does_not_look(
+    two_sides: ViewBuilder,
+) -> None:
+    found = []
+    for who in ("leo", "nina", "hero"):
+        two_sides.post(two_sides.message(who, Text("post", "A map!")))
+        found.append([phone.unread_posts for phone in two_sides.phones.all.values()])
+    two_sides.open_app("home", "")
+    two_sides.post(two_sides.message("leo", Text("post", "Another!")))
+    found.append([phone.unread_posts for phone in two_sides.phones.all.values()])
+    assert found == [[0, 1], [0, 1], [0, 2], [1, 3]]
+
+
+@pytest.mark.parametrize(("node", "who"), [("block", "hero"), ("her-block", "nina")])
+def test_whoever_is_blocked_is_so_on_the_phone_of_who_did_it_alone(
+    two_sides: ViewBuilder, node: str, who: str
+) -> None:
+    two_sides.take(Entry(node, 0))
+    assert two_sides.me == who
+    blocked = {owner: phone.blocked - {""} for owner, phone in two_sides.phones.all.items()}
+    assert blocked == {"hero": set(), "nina": set()} | {who: {"leo"}}
+
+
+def test_who_becomes_another_one_is_alone_with_the_phone_put_away(two_sides: ViewBuilder) -> None:
+    two_sides.bring("mum", "", "")
+    two_sides.become("hero")
+    assert (two_sides.app, list(two_sides.stage.people)) == ("feed", ["hero", "mum"])  # one was so already
+    two_sides.raise_banner("mum", Text("hi", "Hi!"))
+    two_sides.become("nina")
+    assert (two_sides.me, two_sides.app, two_sides.banner, two_sides.place) == ("nina", "off", None, "")
+    assert list(two_sides.stage.people) == ["nina"]
 
 
 # What is shown of a message
