@@ -260,6 +260,16 @@ def test_a_pin_that_is_typed_twice_is_taken(tmp_path: Path) -> None:
     assert Stand(KioskConfig(), StaffStore(kiosk_paths(Options(data=tmp_path)).config)).try_pin("604815", 0)
 
 
+def test_a_new_pin_is_told_to_be_set_and_frees_a_keypad_that_is_locked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = kiosk_paths(Options(data=tmp_path)).config
+    StaffStore(folder).change(wrong=5)
+    assert set_pin(Options(data=tmp_path), lambda _: "604815") == 0
+    assert StaffStore(folder).staff.wrong == 0
+    assert capsys.readouterr().out == "The PIN is set.\n"
+
+
 class Input(io.StringIO):
     """What stands on the input: a terminal or not."""
 
