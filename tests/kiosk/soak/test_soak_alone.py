@@ -101,7 +101,7 @@ def test_what_came_of_it_is_in_the_report(play: SaidPlay, tmp_path: Path, *, ali
 
 
 def test_errors_of_the_time_in_which_it_played_are_faults(play: SaidPlay, tmp_path: Path) -> None:
-    log = logging.getLogger("kiosk.soak.alone")
+    log = logging.getLogger("tests.soak")
     before = list(logging.getLogger().handlers)
     report = Report(0.5, 0.0)
     play.does = lambda: log.error("one")

@@ -41,6 +41,7 @@ def shown(folder: Path, size: tuple[int, int] = (1280, 720)) -> App:
 def test_it_says_the_same_in_every_language(tmp_path: Path) -> None:
     app = shown(tmp_path)
     said = texts(app.tree)
+    assert not app.world.settings.sound
     assert len(said) == 2 * len(ALL)
     assert len(set(said)) >= 2 * 3
     assert pressables(app.tree) == ()
@@ -147,20 +148,26 @@ class SaidPicture:
         self.fault: Exception | None = None
         self.beats: list[tuple[str, float]] = []
         self.asked: list[tuple[object, ...]] = []
-        self.said = io.StringIO()
+        self.prepared: list[str] = []
+        self.said, self.heard = io.StringIO(), ""
         self.reading, self.writing = os.pipe()
         os.set_blocking(self.reading, False)
         monkeypatch.setenv("SDL_NO_SIGNAL_HANDLERS", "")
         monkeypatch.delenv("SDL_NO_SIGNAL_HANDLERS")
         for name in ("stay_awake", "prepare_environment"):
-            monkeypatch.setattr(safe, name, lambda: None)
+            monkeypatch.setattr(safe, name, lambda name=name: self.prepared.append(name))
         monkeypatch.setattr(safe, "safe_app", self.app)
         monkeypatch.setattr(signal, "signal", lambda *what: self.asked.append(what))
         monkeypatch.setattr("game.ui.window.window.Window", self)
         monkeypatch.setattr("game.shell.loop.run", self.run)
-        monkeypatch.setattr("time.sleep", lambda seconds: self.beats.append((self.said.getvalue(), seconds)))
+        monkeypatch.setattr("time.sleep", lambda seconds: self.beats.append((self.heard, seconds)))
+        monkeypatch.setattr(self.said, "flush", self.flush)
         monkeypatch.setattr(self.said, "fileno", lambda: self.writing, raising=False)
         self._patch = monkeypatch
+
+    def flush(self) -> None:
+        """What was said can be heard now."""
+        self.heard = self.said.getvalue()
 
     def main(self, *words: str) -> int:
         """Show it; what it says goes to this pipe."""
@@ -212,6 +219,7 @@ def test_it_is_a_window_only_where_a_size_is_asked_for_and_beats_while_it_is_sho
     assert picture.main(*words) == 0
     assert (picture.size, picture.full_screen, picture.closed) == (size, size is None, True)
     assert picture.languages == [("bs", "en")]
+    assert picture.prepared == ["stay_awake", "prepare_environment"]
     assert os.read(picture.reading, 100) == b"beat idle\nbeat idle\n"  # one a second
     assert picture.beats == []
     assert not picture.folder.exists()

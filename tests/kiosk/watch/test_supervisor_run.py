@@ -101,7 +101,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     def done(
         games: SaidGames,
         *,
-        clock: Callable[[], datetime] = lambda: EVENING,
+        clock: Callable[[], datetime] | None = lambda: EVENING,
         first: Sequence[str] = (),
         watch: Watch = WATCH,
         held: FolderLock | None = None,
@@ -187,6 +187,17 @@ def test_the_restart_of_the_night_is_no_crash_and_nobody_s_leaving(
     assert run(games, clock=lambda: next(times, NIGHT)) == 0
     assert games.started == [GAME, GAME]
     assert crashes(tmp_path) == []
+    assert len(games.waited) == 1
+
+
+def test_it_goes_by_the_clock_on_the_wall_unless_it_is_given_another(
+    run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: Iterator[datetime] = iter([EVENING] * 5)
+    monkeypatch.setattr(supervisor, "wall_clock", lambda: next(times, NIGHT))
+    games = SaidGames(Said(KILLED, BEATS))
+    assert run(games, clock=None) == 0
+    assert games.started == [GAME, GAME]
     assert len(games.waited) == 1
 
 
