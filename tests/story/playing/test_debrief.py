@@ -156,3 +156,24 @@ def test_the_ending_behind_the_first_door_is_told_also_after_the_other_one(comes
         player.do(OtherDoor()).choose("two")
     [both] = both_doors(player.play)
     assert (both.led, both.back) == ("over", 6 if comes_back else 0)
+
+
+ORDERS = """
+    - order: [{text: A, id: a}, {text: B, id: b}]
+      hint: Look.
+    - order: [{text: C, id: c}, {text: D, id: d}]
+      hint: Look.
+    - order: [{text: E, id: e}, {text: F, id: f}]
+      hint: Look.
+"""
+
+
+def test_each_of_several_orders_is_one_turn_however_often_it_was_tried() -> None:
+    player = Player(one_node(ORDERS), "lana", saves=False)
+    for order in ("ba", "ab", "cd", "fe", "fe", "ef"):
+        player.do(Arrange("here", tuple(order)))
+    assert [(turn.event, turn.order[0].source) for turn in path(player.play)] == [
+        (1, "A"),
+        (3, "C"),
+        (4, "E"),
+    ]
