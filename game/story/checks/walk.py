@@ -266,7 +266,8 @@ class Walk:
         elif leads == -1:
             self._come_back(number, spot, event, after)
         else:
-            self._reach(STORY if leads else spot.frame, after, Came(number, event), spot.far + 1)
+            far = spot.far + (event is not None)
+            self._reach(STORY if leads else spot.frame, after, Came(number, event), far)
 
     def _begin(self, number: int, spot: Spot, event: Event, after: "State") -> None:
         """Begin a scene, and come back at once with all that it is known to come back with."""
@@ -299,7 +300,7 @@ class Walk:
         there = msgspec.structs.replace(
             spot.state, flags=after.flags, acts=after.acts, blocked=after.blocked, log=()
         )
-        length = self.spots[number].far - self.spots[frame.first].far + 2
+        length = self.spots[number].far - self.spots[frame.first].far + 1 + (event is not None)
         came = Came(caller, event, number, frame.callers[caller])
         passing = self.episode.nodes[there.node].steps[there.at].may_be_passed
         self._reach(spot.frame, there, came, spot.far + length, passing=passing)
