@@ -43,10 +43,10 @@ def _minutes(clock: str) -> int:
 def _check_nearly(country: Country, report: Report) -> None:
     """Report a number that is a digit or two from the one that the program itself knows."""
     own = built_in(country.country)
-    known = [_digits(each.number) for each in own.contacts if each.number] if own else []
-    written = {_digits(each.number) for each in country.contacts if each.number}
+    known = [_digits(each.number) for each in own.contacts] if own else []
+    written = {_digits(each.number) for each in country.contacts}
     for contact in country.contacts:
-        for right in known if contact.number else ():
+        for right in known:
             if right not in written and _near(_digits(contact.number), right):
                 report.add("number-nearly", contact.mark, id=contact.id, number=contact.number, known=right)
 
@@ -56,8 +56,8 @@ def _digits(number: str) -> str:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two numbers of one length differ in one digit, or in two."""
-    return len(one) == len(other) and 0 < sum(a != b for a, b in zip(one, other, strict=True)) <= _FEW
+    """Whether two numbers of one length differ in no more than two digits."""
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= _FEW
 
 
 def check_old(country: Country, year: int, report: Report) -> None:

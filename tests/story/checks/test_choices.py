@@ -170,6 +170,11 @@ def test_an_option_that_reads_like_one_before_it_is_told_with_that_one() -> None
     ]
 
 
+def test_the_same_words_are_told_as_such_alone() -> None:
+    same = of_options("do: Show Mum the chat, goto: quiet", "do: Show Mum the chat., goto: alone")
+    assert [each["code"] for each in same] == ["same-option"]
+
+
 def test_it_is_told_once_however_many_it_reads_like() -> None:
     third = "do: Show to Mum the chat, goto: alone"
     assert [each["text"] for each in of_options(SHOW, SHOW_TO, third)] == [

@@ -183,6 +183,8 @@ def test_a_contact_of_low_confidence_is_told_of_the_year_to_come_and_not_of_one_
         ("from 20 to 9 on the next day", []),
         ("from 20 to midnight, from 9 to 8", []),
         ("from 9 to 12", []),
+        ("from 9:59 to 10", []),
+        ("from 9 to 9:00", ["from 9 to 9:00"]),
     ],
 )
 def test_hours_that_end_before_or_as_they_begin_are_told_each(hours: str, found: list[str]) -> None:

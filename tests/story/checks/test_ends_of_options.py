@@ -193,3 +193,7 @@ def test_a_hint_that_something_fits_anywhere_is_right_whichever_it_is(place: str
     assert told_in_full(LOOSE.format(**free), check_ends) == []
     nothing = LOOSE.format(first="", second="", third="")
     assert told_in_full(nothing, check_ends) == [{"code": "hint-anywhere", "found": "whenever"}]
+
+
+def test_an_order_needs_no_hint() -> None:
+    assert told_in_full(ORDER.format(anywhere="", hint="").replace("      hint: \n", ""), check_ends) == []

@@ -97,6 +97,21 @@ def test_acts_are_no_flags_of_an_author_and_may_be_cleared_like_this() -> None:
     assert told(saves) == []
 
 
+def test_what_is_asked_as_it_is_put_up_was_asked_too_early() -> None:
+    asks_itself = "- set: [asked]\n  if: not asked\n"
+    assert told(asks_itself + CLEARS) == [ASKED]
+    beside = STAYS.replace("      id: go\n", "      id: go\n      if: not asked\n")
+    assert told(beside + CLEARS) == [ASKED]
+
+
+def test_a_scene_that_may_come_back_may_be_asked_there_though_another_way_of_it_clears() -> None:
+    scene = "  keep:\n    - set: [asked]\n    - if: did-save\n      goto: ends\n    - return: yes\n"
+    assert told(ASKS, scene, node("ends", CLEARS)) == []
+    assert told(ASKS, scene.replace("- return: yes", "- end: quiet"), node("ends", CLEARS)) == [
+        {**ASKED, "node": "keep"}
+    ]
+
+
 def test_a_picture_of_the_gallery_asks_whenever_it_is_looked_at() -> None:
     photo = "phone:\n  gallery:\n    - {{picture: castle, text: Half a roof{}}}\n"
     for set_ in ("- set: [asked]\n", STAYS):
