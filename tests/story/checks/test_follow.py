@@ -12,9 +12,10 @@ from game.story.checks.walk import moves
 from game.story.grammar.model import Episode
 from game.story.playing.reducer import start, step
 from game.story.reading.fields import Condition, Either
+from tests.story.checks.of_example import example
 from tests.support.small_stories import changed
 
-ASKED_FOR: Final = frozenset({TOLD, "promised", "did-refuse", "did-block", "quiet"})
+ASKED_FOR: Final = frozenset({TOLD, "promised", "did-refuse", "did-block", "did-save", "quiet"})
 
 
 def flags(names: str) -> frozenset[str]:
@@ -118,4 +119,153 @@ def test_what_is_followed_on_the_nodes_is_what_can_be_played(changes: tuple[tupl
     for follow, told in ((Told, True), (Untold, False)):
         places = follow(Scenes(episode)).places
         followed = {(name, at) for name, at in places if episode.nodes[name].steps[at].WAITS}
+        assert followed == waits(episode, told=told)
+
+
+SHORT = """nodes:
+  evening:
+    - narrate: Soup.
+{evening}
+    - end: quiet
+  hello:
+    - narrate: Bread.
+{hello}
+    - end: quiet
+  answer:
+    - narrate: Tea.
+    - end: quiet
+  pause:
+    - narrate: Breathe.
+{pause}
+    - return: yes
+  keep:
+{keep}
+    - return: yes
+  report:
+    - return: yes
+  block:
+    - act: block
+      with: leo
+    - return: yes
+  leave:
+    - return: yes
+  tell:
+{tell}
+"""
+TELLS = "- narrate: Mum.\n- act: tell\n- narrate: Good.\n- return: yes"
+TO_HELLO = "- goto: hello"
+PARTS = ("evening", "hello", "pause", "keep", "tell")
+
+
+def short(**parts: str) -> Episode:
+    """A small story with this in its nodes; Tell tells and comes back, unless it is otherwise."""
+    every = dict.fromkeys(PARTS, "") | {"tell": TELLS} | parts
+    indented = {
+        name: "\n".join(f"    {line}" for line in steps.splitlines()) for name, steps in every.items()
+    }
+    return example(SHORT.format(**indented).replace("\n\n", "\n"))
+
+
+TOLD_ONLY = "- narrate: Only then.\n  if: did-tell\n- narrate: On."
+NOT_TOLD = "- narrate: Not then.\n  if: not did-tell\n- narrate: On."
+NO_TELL = {"tell": "- narrate: Mum is out.\n- return: yes"}
+
+
+def one(first: str, then: str = "- narrate: On.", second: str = "do: Two, id: two") -> str:
+    """A choice of two, and what comes after it."""
+    return f"- choose:\n    - {{{first}}}\n    - {{{second}}}\n{then}"
+
+
+def back(second: str) -> str:
+    """A choice of words that can be taken back."""
+    return one("say: One, id: one", "  back: Wait.\n- narrate: On.", second)
+
+
+ASK = one("do: One, goto: hello", "- narrate: Still here.")
+CHOICE_TELLS = one("do: One, id: one, act: tell")
+CHOICE_LEADS = one("do: One, goto: hello, act: tell", "", "do: Two, goto: answer")
+TO_ONE_OF_TWO = "- if: did-tell\n  goto: hello\n  else: answer"
+NOT_TO_ONE = "- if: not did-tell\n  goto: hello\n  else: answer"
+PERHAPS_THERE = "- if: did-tell\n  goto: hello\n- narrate: On."
+PERHAPS_NOT = "- if: not did-tell\n  goto: hello\n- narrate: On."
+ENDS_TOLD = f"- end: quiet\n  if: did-tell\n{TO_HELLO}"
+ENDS_UNTOLD = f"- end: quiet\n  if: not did-tell\n{TO_HELLO}"
+MUM = "- narrate: Mum.\n"
+OUT = "- return: yes"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"evening": TO_HELLO},
+        {"evening": ASK},
+        {"evening": ASK, **NO_TELL},
+        {"evening": f"- act: tell\n{ASK}", **NO_TELL},
+        {"evening": f"{ASK}\n- act: tell", "hello": TOLD_ONLY, **NO_TELL},
+        {"evening": CHOICE_TELLS, **NO_TELL},
+        {"evening": CHOICE_LEADS, **NO_TELL},
+        {"evening": CHOICE_LEADS, "hello": TOLD_ONLY, **NO_TELL},
+        {"evening": CHOICE_LEADS, "hello": NOT_TOLD, **NO_TELL},
+        {"evening": f"{CHOICE_TELLS}\n{TOLD_ONLY}", **NO_TELL},
+        {"evening": f"{CHOICE_TELLS}\n{NOT_TOLD}", **NO_TELL},
+        {"evening": f"{TOLD_ONLY}\n{NOT_TOLD}\n{ASK}"},
+        {"evening": TO_ONE_OF_TWO},
+        {"evening": NOT_TO_ONE},
+        {"evening": PERHAPS_THERE},
+        {"evening": PERHAPS_NOT},
+        {"evening": TO_ONE_OF_TWO, **NO_TELL},
+        {"evening": NOT_TO_ONE, **NO_TELL},
+        {"evening": PERHAPS_THERE, **NO_TELL},
+        {"evening": PERHAPS_NOT, **NO_TELL},
+        {"evening": "- if: did-save\n  goto: hello\n  else: answer", "keep": "- act: save"},
+        {"evening": "- if: [did-tell, did-save]\n  goto: hello\n  else: answer", "keep": "- act: save"},
+        {"evening": f"{CHOICE_TELLS}\n{TO_ONE_OF_TWO}", **NO_TELL},
+        {"evening": f"{CHOICE_TELLS}\n{PERHAPS_NOT}", **NO_TELL},
+        {"evening": ENDS_TOLD},
+        {"evening": ENDS_UNTOLD},
+        {"evening": ENDS_TOLD, **NO_TELL},
+        {"evening": ENDS_UNTOLD, **NO_TELL},
+        {"evening": f"- tools: {{tell: keep}}\n{TO_HELLO}"},
+        {"evening": f"- tools: {{tell: keep}}\n{TO_HELLO}", "keep": "- act: tell", **NO_TELL},
+        {"evening": f"- tools: {{tell: keep}}\n{TO_HELLO}", "keep": f"{MUM}- act: tell", **NO_TELL},
+        {"evening": TO_HELLO, "hello": "- tools: {tell: keep}"},
+        {"evening": TO_HELLO, "hello": "- tools: {tell: keep}", "keep": "- act: tell", **NO_TELL},
+        {"pause": "- tools: {save: keep}", "keep": "- act: tell\n- narrate: Kept.", **NO_TELL},
+        {"pause": "- tools: {tell: keep}", "keep": "- act: tell\n- narrate: Kept.", **NO_TELL},
+        {"pause": "- tools: {tell: keep}\n- goto: answer", "keep": "- act: tell", **NO_TELL},
+        {"pause": "- act: tell", **NO_TELL},
+        {"pause": TOLD_ONLY},
+        {"pause": NOT_TOLD, **NO_TELL},
+        {"pause": "- tools: {tell: pause}\n- act: tell"},
+        {"pause": "- goto: answer\n  if: did-tell"},
+        {"pause": "- goto: answer\n  if: not did-tell"},
+        {"tell": f"{MUM}{OUT}\n  if: not did-save\n- act: tell\n{OUT}", "keep": "- act: save"},
+        {"tell": f"{MUM}- act: tell\n{OUT}\n  if: did-tell\n- end: told"},
+        {"tell": f"{MUM}- act: tell\n- end: told"},
+        {"tell": f"{MUM}- act: tell\n- goto: answer"},
+        {"tell": f"{MUM}- goto: answer"},
+        {"tell": one("do: One, act: tell, goto: answer", OUT)},
+        {"tell": one("do: One, act: tell, id: one", OUT)},
+        {"tell": one("do: One, act: tell, goto: keep", OUT)},
+        {"tell": one("do: One, act: tell, goto: keep", OUT), "keep": "- narrate: Kept."},
+        {"tell": one("do: One, goto: keep", OUT), "keep": "- act: tell\n- narrate: Kept."},
+        {"evening": one("do: One, goto: keep"), "keep": "- act: tell", **NO_TELL},
+        {"evening": one("do: One, goto: keep"), "keep": "- narrate: Kept.\n- act: tell", **NO_TELL},
+        {"evening": one("do: One, goto: keep, act: tell"), **NO_TELL},
+        {"evening": one("do: One, goto: keep, act: tell"), "keep": "- narrate: Kept.", **NO_TELL},
+        {"evening": back("say: Two, id: two, act: tell"), **NO_TELL},
+        {"evening": back("say: Two, goto: hello, act: tell"), **NO_TELL},
+        {"evening": back("say: Two, goto: hello")},
+        {"evening": one("do: One, id: one, if: did-tell", second="do: Two, goto: hello, if: not did-tell")},
+        {"evening": one("do: One, id: one, if: did-tell", second="do: Two, goto: hello"), **NO_TELL},
+        {"evening": one("do: One, id: one, if: not did-tell", second="do: Two, goto: hello")},
+    ],
+)
+def test_in_small_stories_what_is_followed_is_what_can_be_played(parts: dict[str, str]) -> None:
+    episode = short(**parts)
+    for follow, told in ((Told, True), (Untold, False)):
+        up, down = (frozenset({TOLD}), frozenset[str]()) if told else (frozenset[str](), frozenset({TOLD}))
+        steps = {(name, at): episode.nodes[name].steps[at] for name, at in follow(Scenes(episode)).places}
+        followed = {at for at, each in steps.items() if each.WAITS and not never(each.if_, up, down)}
         assert followed == waits(episode, told=told)
