@@ -177,3 +177,11 @@ def test_each_of_several_orders_is_one_turn_however_often_it_was_tried() -> None
         (3, "C"),
         (4, "E"),
     ]
+
+
+def test_an_order_whose_last_try_led_to_another_node_is_one_turn_too() -> None:
+    steps = f"{ORDERS[: ORDERS.index('    - order: [{text: C')]}    - goto: last\n  last:"
+    player = Player(one_node(steps), "lana", saves=False)
+    for order in ("ba", "ab"):
+        player.do(Arrange("here", tuple(order)))
+    assert (player.state.node, [turn.event for turn in path(player.play)]) == ("last", [1])
