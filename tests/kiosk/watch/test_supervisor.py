@@ -16,7 +16,7 @@ import pytest
 from game.config.kiosk import Watch
 from game.kiosk.watch.crashes import keep_crash, safe_lines
 from game.kiosk.watch.exit_codes import LEFT, NO_SCREEN, STOPPED
-from game.kiosk.watch.supervisor import Child, Supervisor, wall_clock
+from game.kiosk.watch.supervisor import LINES, Child, Supervisor, wall_clock
 from game.kiosk.watch.systemd import Notifier
 from game.kiosk.watch.watchdog import DARKEST, Watchdog
 
@@ -163,6 +163,26 @@ def test_a_game_that_is_read_keeps_no_kiosk_from_ending() -> None:
     assert all(reader.daemon for reader in readers)
     assert not any(reader.is_alive() for reader in readers)
     assert child.code < 0
+
+
+def test_what_is_no_text_costs_none_of_the_other_lines() -> None:
+    child = Child((sys.executable, "-S", "-c", r"import os; os.write(1, b'a\xff\nnote \xc5\xa1\n')"))
+    assert [child.listen(10) for _ in range(3)] == ["a\ufffd", "note š", None]
+    assert child.wait(10) == 0
+
+
+def test_of_what_is_said_of_errors_only_the_last_lines_are_held() -> None:
+    said = "import sys; [sys.stderr.write(f'{at}  \\n') for at in range(300)]"
+    child = Child((sys.executable, "-S", "-c", said))
+    child.wait(10)
+    assert child.errors == tuple(str(at) for at in range(300 - LINES, 300))
+
+
+def test_one_that_says_nothing_is_waited_for_no_longer_than_is_said_and_ended_then() -> None:
+    child = Child((sys.executable, "-S", "-c", "import time; time.sleep(60)"))
+    assert child.listen(0.01) == ""
+    assert child.wait(0.01) < 0
+    assert child.listen(10) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows hands no open files on")

@@ -249,6 +249,15 @@ def test_without_a_screen_it_looks_for_one_again_and_nothing_counts_as_a_crash(
     assert crashes(tmp_path) == []
 
 
+def test_a_game_that_comes_after_a_long_time_without_a_screen_has_all_its_time_to_begin(
+    run: Callable[..., int],
+) -> None:
+    games = SaidGames(*(Said(NO_SCREEN) for _ in range(6)), Said(LEFT, ["", "", "beat idle"]))
+    assert run(games) == 0
+    assert len(games.started) == 7
+    assert len(games.waited) == 7
+
+
 def test_under_systemd_it_ends_once_it_was_dark_for_more_than_a_minute(run: Callable[..., int]) -> None:
     took = (DARK - 55) / 8  # with nine games it is dark for a minute to the very moment
     games = SaidGames(*(Said(NO_SCREEN, took=took) for _ in range(12)))
