@@ -95,7 +95,7 @@ def first_day(episode: Episode) -> int:
 
 def _row(step: Step) -> _Row:
     says = step.NEW_DAY or told(step)
-    named = _TODAY.match(step.texts()[0].text.source) if says and not step.NEW_DAY else None
+    named = _TODAY.match(step.texts()[0].text.source) if told(step) else None
     weekday, week = DAYS.index(named[1]) if named else UNKNOWN, counted(step) if says else UNKNOWN
     changes = step.NEW_DAY or step.place or weekday != UNKNOWN or week != UNKNOWN
     return _Row(step, bool(changes), weekday, week)

@@ -135,3 +135,72 @@ def test_what_a_file_turns_over_is_sure_nowhere() -> None:
     )
     story = STORY.replace("    - narrate: Soup.\n", f"{file}    - narrate: Soup.\n")
     assert known(example(story))["Soup."].must == flags("looked said")
+
+
+def test_a_condition_may_hold_where_no_other_flag_may_be_up() -> None:
+    assert not Known(flags("a"), flags("")).never(Condition(needs=flags("a")), HEROES)
+
+
+def known_at(text: str, words: str) -> Known:
+    """What is known of all flags before these words are told."""
+    [found] = [
+        here
+        for step, here in Analysis(example(text)).steps()
+        if step.texts() and step.texts()[0].text.source == words
+    ]
+    return found
+
+
+def test_what_the_player_does_by_hand_may_be_up_anywhere() -> None:
+    here = known_at(STORY, "Tea.")
+    assert flags("took-back saw-leo saw-mum") <= here.may
+    assert here.must.isdisjoint(flags("took-back saw-leo"))
+
+
+def test_what_a_later_beginning_raises_may_be_up_anywhere() -> None:
+    cut = "kiosk: {start: answer, set: [read], intro: It is evening.}\n"
+    assert flags("read") <= known_at(cut + STORY, "Soup.").may
+    first = STORY.replace(
+        "    - choose:\n        - do: Look", "    - narrate: First.\n    - choose:\n        - do: Look"
+    )
+    assert known_at(cut + first, "First.").may >= flags("read")
+    assert known_at(first, "First.").may.isdisjoint(flags("read looked said"))
+
+
+def test_what_was_taken_back_may_have_been_done() -> None:
+    acts = STORY.replace("set: [said, first]", "set: [said, first]\n          act: refuse")
+    first = acts.replace(
+        "    - choose:\n        - do: Look", "    - narrate: First.\n    - choose:\n        - do: Look"
+    )
+    assert "did-refuse" not in known_at(first, "First.").may
+    back = first.replace("    - narrate: Soup.", "      back: I take that back.\n    - narrate: Soup.")
+    here = known_at(back, "First.")
+    assert "did-refuse" in here.may
+    assert here.may.isdisjoint(flags("said first"))
+
+
+def test_in_the_scene_of_a_tool_anything_may_be_up_and_nothing_is_sure() -> None:
+    pause = "  pause:\n    - narrate: Breathe.\n    - return: yes\n"
+    here = known_at(STORY + pause, "Breathe.")
+    assert here.may >= flags("looked read said first did-save") | HEROES
+    assert here.must == flags("")
+
+
+def test_what_can_be_chosen_in_a_scene_may_be_up_anywhere() -> None:
+    options = "        - {do: In, id: in, set: [in]}\n        - {do: Out, id: out}\n"
+    pause = f"  pause:\n    - choose:\n{options}    - return: yes\n"
+    assert "in" in known_at(STORY + pause, "Tea.").may
+
+
+def test_after_a_branch_that_was_not_gone_its_condition_is_not_known() -> None:
+    branch = STORY.replace(
+        "    - narrate: Tea.\n", "    - if: looked\n      goto: quiet\n    - narrate: Tea.\n"
+    )
+    assert "looked" not in known_at(branch, "Tea.").must
+
+
+def test_only_what_stays_at_a_choice_is_known_after_it() -> None:
+    leaves = STORY.replace(
+        "    - narrate: Soup.", "        - {do: Three, id: three, goto: quiet}\n    - narrate: Soup."
+    )
+    assert flags("said") <= known_at(leaves, "Soup.").must

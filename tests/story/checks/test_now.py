@@ -2,7 +2,19 @@
 
 import pytest
 
-from game.story.checks.now import ANY, Now, card_day, counted, first_day, known, later, minutes_of, moments
+from game.story.checks.now import (
+    ANY,
+    MOST,
+    Now,
+    card_day,
+    counted,
+    first_day,
+    known,
+    later,
+    minutes_of,
+    moments,
+    told,
+)
 from tests.story.checks.of_example import example, hello
 
 MONDAY, THURSDAY, SATURDAY = 0, 3, 5
@@ -139,7 +151,60 @@ def test_a_nodes_own_answer_to_a_tool_begins_when_the_node_waits() -> None:
         ("think: It is week two.", -1),
         ("choose:\n    - do: It is week two.\n      id: one\n    - do: Wait\n      id: two", -1),
         ("say: mum\n  text: It is week two.", -1),
+        ("chat: leo\n  text: It is week two.\n  why: Odd.", -1),
     ],
 )
 def test_a_week_is_counted_by_a_card_or_the_narrator(step: str, week: int) -> None:
     assert counted(example(hello(f"- {step}")).nodes["hello"].steps[0]) == week
+
+
+@pytest.mark.parametrize(
+    ("step", "narrated"),
+    [
+        ("narrate: Soup.", True),
+        ("day: Soup", False),
+        ("think: Soup.", False),
+        ("chat: leo\n  text: Soup.\n  why: Odd.", False),
+        ("choose:\n    - {do: Soup, id: one}\n    - {do: Cake, id: two}", False),
+        ("place: kitchen", False),
+    ],
+)
+def test_the_narrator_tells_what_is_no_card_and_said_by_nobody(step: str, *, narrated: bool) -> None:
+    assert told(example(hello(f"- {step}\n- narrate: Tea.")).nodes["hello"].steps[0]) is narrated
+
+
+def moments_at(text: str, words: str) -> frozenset[Now]:
+    """When it may be before these words are told."""
+    [found] = [
+        before
+        for _, step, before, _ in moments(example(text))
+        if step.texts() and step.texts()[0].text.source == words
+    ]
+    return found
+
+
+@pytest.mark.parametrize(("ways", "told_apart"), [(MOST - 1, True), (MOST, False)])
+def test_of_more_moments_than_a_hundred_none_is_known(ways: int, *, told_apart: bool) -> None:
+    places = "".join(f"- place: p{number}\n  if: hero-lana\n" for number in range(ways))
+    later = "  later:\n    - narrate: Soup.\n    - end: quiet\n"
+    found = moments_at(hello(f"- place: first\n{places}- goto: later") + later, "Soup.")
+    assert (len(found), found == ANY) == ((MOST, False) if told_apart else (1, True))
+
+
+def test_a_scene_of_a_tool_is_at_any_time_though_the_story_leads_to_it() -> None:
+    scene = "  leave:\n    - act: leave\n    - narrate: Breathe.\n    - end: gone\n"
+    leads = hello('- place: kitchen\n  clock: "20:10"\n- narrate: Soup.\n- goto: leave') + scene
+    assert moments_at(leads, "Breathe.") == ANY
+
+
+def test_a_story_that_goes_round_is_followed_until_nothing_is_new() -> None:
+    ring = hello("- narrate: Soup.\n- place: kitchen\n- if: hero-lana\n  goto: hello")
+    assert {each.place for each in moments_at(ring, "Soup.")} == {"bedroom", "kitchen"}
+
+
+def test_a_story_begins_on_the_day_before_the_second() -> None:
+    cards = hello(
+        "- day: Tuesday\n  number: 2\n- narrate: Soup.\n- day: Wednesday\n  number: 3\n- narrate: Tea."
+    )
+    first = next(before for _, _, before, _ in moments(example(cards)))
+    assert first == {Now(weekday=MONDAY, number=1)}
