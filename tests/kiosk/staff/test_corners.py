@@ -48,6 +48,15 @@ def test_one_finger_that_is_too_slow_or_too_short_opens_nothing() -> None:
     assert not short.opened(9000)
 
 
+def test_a_finger_that_is_in_another_corner_all_at_once_holds_that_one_from_then_on() -> None:
+    corners = Corners(5)
+    corners.down(1, *TOP_RIGHT, now=0)
+    corners.down(2, *TOP_LEFT, now=0)
+    corners.down(1, *BOTTOM_RIGHT, now=1000)
+    assert not corners.opened(5999)
+    assert corners.opened(6000)
+
+
 def test_a_finger_that_leaves_its_corner_begins_anew() -> None:
     corners = Corners(5)
     corners.down(1, *TOP_LEFT, now=0)
