@@ -57,10 +57,8 @@ def _not_there(mentions: Mentions, calls: re.Pattern[str], step: Step, around: M
     found: set[str] = set()
     for each in step.texts():
         plain = mentions.plain(each.text)
-        called = (
-            calls.search(plain) if each.to and not each.later and not plain.startswith(_FROM_AFAR) else None
-        )
-        if called and around:
+        called = calls.search(plain) if each.to and not plain.startswith(_FROM_AFAR) else None
+        if called:
             name = next(group for group in called.groups() if group).casefold()
             near = mentions.names((*_hearing(each, around), each.speaker))
             found |= {name} - near

@@ -66,3 +66,18 @@ def test_what_only_leads_on_from_a_missing_node_is_told_itself() -> None:
     nodes = NODES + "  attic-2:\n    - goto: attic-3\n  attic-3:\n    - end: quiet\n"
     told = found(hello(CHOICE.format(attic="attic")) + nodes, check_reach)
     assert ("unreachable-node",) in told
+
+
+ALWAYS = "always: {{pause: pause, save: keep, report: {}, block: block, leave: leave, tell: tell}}\n"
+
+
+def test_two_tools_with_one_scene_are_told_before_anything_else() -> None:
+    assert found(ALWAYS.format("report"), check_reach) == []
+    assert found(ALWAYS.format("keep"), check_reach) == [("same-way", "keep", "report")]
+    both = found(ALWAYS.format("keep") + hello(CHOICE.format(attic="stop")) + NODES, check_reach)
+    assert sorted(both) == [("same-way", "keep", "attic"), ("same-way", "keep", "report")]
+
+
+def test_a_choice_whose_answers_stay_has_no_two_ways() -> None:
+    stays = "- choose:\n    - {do: Look, id: attic}\n    - {do: Wait, id: wait}\n- goto: stop"
+    assert found(hello(stays) + NODES, check_reach) == [("unreachable-node",)]

@@ -29,6 +29,7 @@ def found(old: str, new: str) -> list[tuple[str, str]]:
         ("minutes: 3", "minutes: 4", []),
         ("first: morning.test", "first: morning.tset", [("morning.tset", "morning.test")]),
         ("second: morning.work", "second: morning.test", [("morning.test", "")]),
+        ("second: morning.work", "second: morning.wrok", [("morning.wrok", "morning.work")]),
         ("first: morning.far", "first: morning.chat-4", [("morning.chat-4", "")]),
     ],
 )
@@ -57,6 +58,10 @@ def test_why_is_a_text_for_translators_with_a_bound() -> None:
         ('"Keep it to yourself", twice.', ["Keep it to yourself"]),
         ('"tell nobody, ever", both times.', []),
         ('"No word", he says.', []),
+        ('"It stays so": why?', ["It stays so"]),
+        ("It was on Monday.", ["Monday"]),
+        ("First he waits for a week.", ["a week"]),
+        ('"Keep it to yourself" and "it stays with us".', ["it stays with us"]),
     ],
 )
 def test_what_is_quoted_stands_in_one_of_the_two_or_in_both(why: str, wrong: list[str]) -> None:

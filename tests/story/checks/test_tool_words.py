@@ -33,6 +33,9 @@ def test_a_button_is_called_by_its_tool(words: str, wrong: str) -> None:
         ("OK, here it is", "refuse", "OK"),
         ("No, I keep it", "refuse", ""),
         ("OK, I go", "leave", ""),
+        ("Report him", "tell", ""),
+        ("Go away, all", "report", ""),
+        ("Delete it", "save", "Delete"),
     ],
 )
 def test_an_option_says_what_it_does(words: str, act: str, wrong: str) -> None:
@@ -44,6 +47,8 @@ def test_what_helped_is_told_of_its_own_act() -> None:
     assert told('helped:\n  block: "{hero} kept the chat."\n') == [("other-tool", "block", "kept")]
     assert told('helped:\n  block: "{hero} kept the chat and blocked him."\n') == []
     assert told('helped:\n  report: "{hero} lit the lighthouse."\n') == []
+    assert told('helped:\n  refuse: "{hero} kept the chat."\n') == []
+    assert told('helped:\n  pause: "{hero} blocked leo_x."\n') == [("other-tool", "pause", "blocked")]
 
 
 def test_what_is_kept_comes_before_what_is_blocked() -> None:
@@ -51,3 +56,18 @@ def test_what_is_kept_comes_before_what_is_blocked() -> None:
     assert told(hello(order.format("Keep it", "Block him"))) == []
     assert told(hello(order.format("Block him", "Keep it"))) == [("block-before-keep",)]
     assert told(hello(order.format("Block him", "Breathe out"))) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "wrong"),
+    [
+        (("Keep it", "Breathe out"), False),
+        (("Block him, and keep it", "Breathe out"), False),
+        (("Keep it", "Block him", "Save the rest"), False),
+        (("Block him", "Keep it", "Block her"), True),
+        (("Breathe out", "Block him", "Take a screenshot"), True),
+    ],
+)
+def test_the_first_thing_kept_comes_before_the_first_block(steps: tuple[str, ...], *, wrong: bool) -> None:
+    order = "- order:\n" + "".join(f"    - {each!r}\n" for each in steps) + "  ask: What first?"
+    assert told(hello(order)) == ([("block-before-keep",)] if wrong else [])

@@ -71,3 +71,29 @@ def test_where_hardly_anything_is_done_that_is_told_elsewhere() -> None:
 def test_it_is_still_before_all_signs_one_node_further_on() -> None:
     dusk = "  dusk:\n    - narrate: It is dark.\n    - goto: hello\n"
     assert found("start: dusk\n" + OWN.format(tool="save", act="") + dusk, check_tools) == []
+
+
+def test_an_answer_of_two_nodes_is_told_once() -> None:
+    two = (
+        OWN.format(tool="save", act="")
+        + "  answer:\n    - tools: {save: own}\n    - narrate: Soup.\n    - end: quiet\n"
+    )
+    assert [each[:2] for each in found(two, check_tools)] == [("tool-without-act", "save")]
+
+
+def test_a_scene_that_goes_round_is_looked_at_once() -> None:
+    ring = (
+        "nodes:\n  keep:\n    - narrate: Kept.\n    - if: hero-lana\n      goto: keep\n    {}- return: yes\n"
+    )
+    assert found(ring.format(""), check_tools) == [("tool-without-act", "save")]
+    assert found(ring.format("- act: save\n    "), check_tools) == []
+
+
+def test_a_sign_that_may_be_passed_over_leaves_it_calm() -> None:
+    maybe = (
+        "nodes:\n  evening:\n    - place: bedroom\n    - chat: leo\n      text: Hush.\n"
+        "      signs: [secret]\n{}    - goto: hello\n"
+    )
+    own = OWN.format(tool="save", act="").partition("nodes:\n")[2]
+    assert found(maybe.format("      if: hero-lana\n") + own, check_tools) == []
+    assert [each[:2] for each in found(maybe.format("") + own, check_tools)] == [("tool-without-act", "save")]
