@@ -250,3 +250,30 @@ def test_where_the_table_can_not_be_written_that_is_said(
     (tmp_path / "taken").mkdir()
     assert export(tmp_path, tmp_path / "taken", LEAST) == 1
     assert "can't be written" in capsys.readouterr().err
+
+
+def test_a_part_holds_all_that_was_counted_in_its_slice_even_once_and_nothing_of_another() -> None:
+    rare = Key("2026-11-27", "bs", "prize", "ending", "alone")
+    starts = Key("2026-11-27", "bs", "prize", "start")
+    elsewhere = Key("2026-11-27", "hr", "prize", "start")
+    [part] = closed((), Counter({starts: LEAST, rare: 1, elsewhere: LEAST - 1}), LEAST)
+    assert part.least == LEAST
+    assert {(cell.language, cell.measure, cell.what): count for cell, count in part.rows} == {
+        ("bs", "start", ""): LEAST,
+        ("bs", "ending", "alone"): 1,
+    }
+
+
+def test_a_part_that_has_left_is_on_the_disk_and_where_there_is_none_the_file_stays_as_it_is(
+    tmp_path: Path,
+) -> None:
+    counters = Counters(tmp_path, at_ten)
+    for number in (1, 2):
+        for _ in range(LEAST):
+            counters.count("start", "bs", "prize")
+        counters.flush()
+        parts = take_parts(tmp_path, LEAST)
+        assert len(parts) == number
+        os.utime(tmp_path / FILE, (0, 0))
+        assert take_parts(tmp_path, 2 * LEAST) == parts
+        assert (tmp_path / FILE).stat().st_mtime == 0
