@@ -1,7 +1,9 @@
 """What comes of an option until the player decides again: first places, people and acts."""
 
+import pytest
+
 from game.story.checks.met import Met, met
-from tests.story.checks.of_example import example
+from tests.story.checks.of_example import example, hello
 
 STORY = """\
 cast:
@@ -60,3 +62,26 @@ def test_a_ring_is_gone_round_once_and_what_is_not_there_is_nothing() -> None:
     episode = example(STORY)
     assert met(episode, "round") == Met(frozenset({"bus-day"}), NOTHING, NOTHING, others_asked=False)
     assert met(episode, "nowhere") == Met(NOTHING, NOTHING, NOTHING, others_asked=False)
+
+
+@pytest.mark.parametrize(
+    ("steps", "places"),
+    [
+        ("- place: park-day\n- place: kitchen-day\n- narrate: Soup.", {"park-day", "kitchen-day"}),
+        ("- place: park-day\n- narrate: Tea.\n- place: kitchen-day\n- narrate: Soup.", {"park-day"}),
+        ("- narrate: Tea.\n- place: kitchen-day\n- narrate: Soup.", {"kitchen-day"}),
+        ("- narrate: Tea.\n- goto: later", {"bus-day"}),
+        ("- place: park-day\n- goto: later", {"park-day"}),
+        ("- place: park-day\n- narrate: Tea.\n- goto: later", {"park-day"}),
+        ("- if: hero-lana\n  goto: later\n- place: park-day\n- narrate: Tea.", {"bus-day", "park-day"}),
+        ("- press: save\n  with: leo\n  text: Keep it.\n- place: park-day", set()),
+    ],
+)
+def test_the_first_places_are_those_before_anything_is_shown_at_one(steps: str, places: set[str]) -> None:
+    later = "  later:\n    - place: bus-day\n    - narrate: Here.\n    - end: quiet\n"
+    assert met(example(hello(steps) + later), "hello").places == places
+
+
+def test_who_calls_writes_and_is_asked_belongs_to_it_and_the_hero_does_not() -> None:
+    steps = "- notify: leo\n  text: Hi.\n- say: hero\n  text: Oh."
+    assert met(example(hello(steps)), "hello").people == {"leo"}

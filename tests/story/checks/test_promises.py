@@ -2,7 +2,8 @@
 
 import pytest
 
-from game.story.checks.promises import promised
+from game.story.checks.promises import check_promises, promised
+from tests.story.checks.of_example import found, hello
 from tests.support.small_stories import changed, problems_of
 
 GLAD = "I am glad you told me, {hero}. We will look together."
@@ -95,3 +96,27 @@ def test_promises_in_other_words_are_told(words: str) -> None:
 )
 def test_what_is_in_ones_own_hands_may_be_promised(words: str) -> None:
     assert list(promised(words)) == []
+
+
+def test_each_sentence_that_promises_is_told_by_itself() -> None:
+    said = "He'll never find out. We'll see. You're safe now!"
+    assert list(promised(said)) == ["He'll never find out.", "You're safe now!"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("- say: mum\n  text: You're safe now.", ["You're safe now."]),
+        ("- receipt: You're safe now.\n  where: The game", ["You're safe now."]),
+        ("- say: dino\n  text: You're safe now.", []),
+        ("- narrate: You're safe now.", []),
+    ],
+)
+def test_who_listens_and_who_confirms_promises_nothing(steps: str, told: list[str]) -> None:
+    said = found(hello(steps, "dino: {name: Dino, gender: m}"), check_promises)
+    assert [each[1] for each in said] == told
+
+
+def test_what_is_promised_where_nobody_comes_is_not_told() -> None:
+    attic = "nodes:\n  attic:\n    - say: mum\n      text: You're safe now.\n    - end: quiet\n"
+    assert found(attic, check_promises) == []

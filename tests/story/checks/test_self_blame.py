@@ -31,3 +31,38 @@ def test_the_answer_may_come_in_the_next_scene() -> None:
 
 def test_other_thoughts_are_nobodys_blame() -> None:
     assert found(NODE.format(thought="I should go home.", more="", to="quiet"), check_self_blame) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("think: It's my own fault.", True),
+        ("say: hero\n      text: It's my own fault.", True),
+        ("chat: hero\n      thread: leo\n      text: It's my own fault.", True),
+        ("say: mum\n      text: It's my own fault.", False),
+        ("narrate: It's my own fault.", False),
+        ("choose:\n        - {say: It is my fault., id: one}\n        - {do: Wait, id: two}", True),
+    ],
+)
+def test_the_hero_blames_themselves_in_thoughts_and_in_words(step: str, *, told: bool) -> None:
+    text = f"nodes:\n  hello:\n    - {step}\n    - goto: quiet\n"
+    assert bool(found(text, check_self_blame)) is told
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("- narrate: It isn't your fault.\n    - think: I ruined it.\n    - goto: quiet", True),
+        ("- if: hero-lana\n      goto: tell\n    - think: I ruined it.\n    - goto: quiet", True),
+        ("- think: I ruined it.\n    - if: hero-lana\n      goto: tell\n    - goto: quiet", False),
+        ("- think: I ruined it. It is not my fault.\n    - goto: quiet", True),
+        ("- think: I ruined it.\n    - goto: answer", True),
+    ],
+)
+def test_the_answer_comes_after_it_on_one_of_the_ways(steps: str, *, told: bool) -> None:
+    text = f"nodes:\n  hello:\n    {steps}\n"
+    assert bool(found(text, check_self_blame)) is told
+
+
+def test_what_nobody_reaches_is_not_looked_at() -> None:
+    assert found("nodes:\n  attic:\n    - think: I ruined it.\n    - end: quiet\n", check_self_blame) == []
