@@ -22,6 +22,7 @@ from game.story.playing.reducer import start, step
 from game.story.reading.diagnostics import Report
 from game.story.state import State
 from game.story.steps import Step
+from tests.story.checks.of_example import example
 from tests.story.reading.test_any_episode import HEAD
 from tests.support.examples import tried
 
@@ -272,3 +273,127 @@ def test_flags_that_do_not_matter_to_a_block_leave_its_proof_short() -> None:
 def test_no_refinement_proves_a_block_that_does_not_hold(condition: str) -> None:
     episode = with_many_flags(condition)
     assert not holds_by_what_is_asked(episode, asked_flags(episode), frozenset(), MANY)
+
+
+SHORT: Final = """nodes:
+  evening:
+    - phone: chat
+      with: leo
+    - narrate: Soup.
+{evening}
+    - end: quiet
+  hello:
+    - narrate: Bread.
+    - end: quiet
+  answer:
+    - chat: leo
+      text: Because.
+    - end: quiet
+  pause:
+    - narrate: Breathe.
+{pause}
+    - return: yes
+  block:
+{block}
+  keep:
+    - return: yes
+  report:
+    - return: yes
+  tell:
+{tell}
+    - return: yes
+"""
+WRITES_ON: Final = "- chat: leo\n  text: Me again."
+BLOCKS: Final = "- act: block\n  with: leo"
+COMES_BACK: Final = f"{BLOCKS}\n- return: yes"
+TELLS: Final = "- act: tell\n- narrate: Good."
+SENDS: Final = "- choose:\n    - {{send: Hi, id: hi{}}}\n    - {{do: Wait, id: wait{}}}"
+
+
+def proven(evening: str, block: str = COMES_BACK, tell: str = TELLS, pause: str = "") -> bool:
+    """Whether it is proven that leo is never met once blocked, in which the check then agrees."""
+    parts = {"evening": evening, "block": block, "tell": tell, "pause": pause}
+    lines = {name: "\n".join(f"    {each}" for each in part.splitlines()) for name, part in parts.items()}
+    episode = example(SHORT.format(**lines).replace("\n\n", "\n"))
+    report, found = Report("example.yaml"), surely_shut(episode, Contacts(episode))
+    check_blocks(episode, report)
+    assert found is not bool(report.problems)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("evening", "block", "holds"),
+    [
+        ("- narrate: Tea.", COMES_BACK, True),
+        (WRITES_ON, COMES_BACK, False),
+        (WRITES_ON, f"{BLOCKS}\n- end: quiet", True),
+        (WRITES_ON, f"{BLOCKS}\n- goto: hello", True),
+        (WRITES_ON, f"{BLOCKS}\n- goto: answer", False),
+        (WRITES_ON, f"{BLOCKS}\n- narrate: Done.\n- return: yes", False),
+        (WRITES_ON, f"{BLOCKS}\n- {WRITES_ON[2:]}\n- end: quiet", False),
+        (f"{WRITES_ON}\n  if: not did-block", COMES_BACK, True),
+        (f"{WRITES_ON}\n  if: did-block", COMES_BACK, False),
+        (f"{WRITES_ON}\n  if: [did-save, not did-block]", COMES_BACK, True),
+        (f"{WRITES_ON}\n  if: not did-tell", COMES_BACK, False),
+        (f"{WRITES_ON}\n  if: not did-tell", f"{BLOCKS}\n- act: tell\n- return: yes", True),
+        (f"{WRITES_ON}\n  if: did-tell", f"- act: tell\n{COMES_BACK}", False),
+        (f"- end: quiet\n  if: did-block\n{WRITES_ON}", COMES_BACK, False),
+        (f"- end: quiet\n  if: not did-block\n{WRITES_ON}", COMES_BACK, False),
+        (f"- if: did-block\n  goto: hello\n{WRITES_ON}", COMES_BACK, False),
+        ("- if: did-block\n  goto: hello\n  else: answer", COMES_BACK, False),
+        ("- if: did-block\n  goto: answer\n  else: hello", COMES_BACK, False),
+        ("- if: not did-block\n  goto: answer\n  else: hello", COMES_BACK, False),
+        ("- notify: leo\n  text: New.", COMES_BACK, False),
+        ("- chat: mum\n  text: Hi.", COMES_BACK, True),
+        (SENDS.format("", ""), COMES_BACK, False),
+        (SENDS.format(", if: not did-block", ""), COMES_BACK, True),
+        (SENDS.format("", ", if: not did-block"), COMES_BACK, False),
+        (f"{SENDS.format('', '')}\n  if: not did-block", COMES_BACK, True),
+        (f"- tools: {{block: keep}}\n{WRITES_ON}", COMES_BACK, True),
+        (f"- act: block\n  with: leo\n{WRITES_ON}", COMES_BACK, False),
+        (f"{WRITES_ON}\n- act: block\n  with: leo", f"{BLOCKS}\n- end: quiet", True),
+    ],
+)
+def test_a_block_holds_where_nothing_that_may_come_is_with_whom_it_shuts_out(
+    evening: str, block: str, *, holds: bool
+) -> None:
+    """A message can be met, too, because it waits as somebody is blocked."""
+    assert proven(evening, block) is holds
+
+
+CHOSEN: Final = """- choose:
+    - {{do: Shut him out, id: shut, act: block, with: leo{}}}
+    - {{do: Wait, id: wait}}
+"""
+ENDS: Final = f"{BLOCKS}\n- end: quiet"
+
+
+@pytest.mark.parametrize(
+    ("evening", "holds"),
+    [
+        (CHOSEN.format("") + WRITES_ON, False),
+        (CHOSEN.format(", goto: hello") + WRITES_ON, True),
+        (CHOSEN.format(", goto: answer") + "- narrate: Tea.", False),
+        (CHOSEN.format("") + f"{WRITES_ON}\n  if: not did-block", True),
+        (CHOSEN.format(", goto: pause") + WRITES_ON, False),
+        (WRITES_ON + "\n" + CHOSEN.format("") + "- narrate: Tea.", True),
+        (WRITES_ON + "\n" + CHOSEN.format(", goto: evening") + "- narrate: Tea.", False),
+    ],
+)
+def test_who_is_blocked_by_an_option_is_met_where_it_leads(evening: str, *, holds: bool) -> None:
+    assert proven(evening, ENDS) is holds
+
+
+def test_a_block_inside_of_a_scene_is_followed_back_to_where_that_was_begun() -> None:
+    assert not proven(WRITES_ON, ENDS, pause=BLOCKS)
+    assert not proven("- narrate: Tea.", pause=WRITES_ON)
+    assert proven("- narrate: Tea.", pause=f"{WRITES_ON}\n  if: not did-block")
+    assert proven("- narrate: Tea.", ENDS, pause=WRITES_ON)
+    assert not proven("- narrate: Tea.", ENDS, pause=f"{BLOCKS}\n{WRITES_ON}")
+    assert not proven("- narrate: Tea.", ENDS, pause=f"{BLOCKS}\n- goto: answer")
+
+
+def test_where_nobody_can_have_been_told_yet_what_only_comes_then_is_not_met() -> None:
+    told = f"{WRITES_ON}\n  if: did-tell"
+    assert proven(told, tell="- narrate: Mum is out.")
+    assert not proven(told)
