@@ -2,9 +2,12 @@
 
 import pytest
 
-from game.story.checks.help import Unproven, check_help, telling_fails
+from game.story.checks.help import Proof, Unproven, can_begin, check_help, proof, telling_fails
+from game.story.checks.told_alone import Failing
+from game.story.events import Begin, Choose, Use
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
+from tests.story.checks.of_example import example
 from tests.story.checks.of_example import found as found_in_example
 from tests.support.small_stories import changed, lost_cat
 
@@ -355,3 +358,66 @@ def test_flags_that_are_said_to_matter_make_a_proof_of_what_is_too_much_to_look_
         telling_fails(changed((TELLING, LATER), more), 2_000)
     named = ("start: evening", "start: evening\nmatters: [promised]")
     assert telling_fails(changed((TELLING, LATER), more, named), 2_000) == ()
+
+
+def reported(proven: Proof, text: str = "") -> list[tuple[str, int, dict[str, str]]]:
+    """All that is told of an episode of which this was proven."""
+    episode, asked = example(text), list[tuple[str, int]]()
+
+    def prove(of: Episode, limit: int) -> Proof:
+        asked.append((of.id, limit))
+        return proven
+
+    report = Report("example.yaml")
+    check_help(episode, report, 77, prove)
+    assert asked == [("example", 77)]
+    return [(each.code, each.line, each.values) for each in report.problems]
+
+
+def test_what_was_proven_is_told_of_its_scene_with_the_way_and_the_ending() -> None:
+    mark = example("").nodes["keep"].mark
+    way = (Begin("lana"), Choose("evening", "hello"), Use("tell"))
+    failing = Failing("telling-ends-badly", "keep", "hello", way, "alone")
+    assert reported(Proof((failing,))) == [
+        (
+            "telling-ends-badly",
+            mark.line,
+            {"node": "keep", "place": "hello", "way": "hello › [tell]", "ending": "alone"},
+        )
+    ]
+    assert reported(Proof()) == []
+
+
+def test_what_could_not_be_proven_is_told_of_the_scene_of_telling_with_what_makes_it_long() -> None:
+    mark = example("").nodes["tell"].mark
+    values = {"node": "tell", "states": "so many", "flags": "no one flag"}
+    assert reported(Proof(unproven="so many")) == [("help-not-proven", mark.line, values)]
+
+
+def test_a_proof_tells_of_forms_only_where_there_are_some_that_hold_too() -> None:
+    lesson = "kiosk: {start: hello, intro: It is Monday.}\n"
+    assert proof(example(""), 1_000) == Proof()
+    assert proof(example(lesson), 1_000) == Proof(forms=True)
+
+
+IN_VAIN = "nodes:\n  tell:\n    - narrate: Mum is out.\n    - end: alone\n"
+
+
+def test_a_proof_holds_what_fails_and_what_was_too_much_to_look_at() -> None:
+    failing = proof(example(IN_VAIN), 10_000)
+    assert {each.fault for each in failing.failing} >= {"help-not-reached"}
+    assert (failing.unproven, failing.forms) == ("", False)
+    assert proof(example(IN_DOUBT), 5) == Proof(unproven="5")
+
+
+def test_what_is_found_is_told_though_not_all_was_looked_at() -> None:
+    """An unfinished walk proves nothing, but a fault that it came to is one."""
+    few = telling_fails(example(IN_VAIN), 9)
+    assert {each.fault for each in few} >= {"help-not-reached"}
+
+
+@pytest.mark.parametrize(("start", "can"), [("hello", True), ("keep", False), ("tell", True)])
+def test_a_form_begins_in_no_scene(start: str, *, can: bool) -> None:
+    form = example(f"kiosk: {{start: {start}, intro: It is Monday.}}\n")
+    assert form.kiosk is not None
+    assert can_begin(form, form.kiosk) is can
