@@ -96,6 +96,13 @@ def test_of_several_monitors_that_are_on_the_smallest_counts(tmp_path: Path) -> 
     assert monitor_mm(tmp_path) == (477, 268)
 
 
+@pytest.mark.parametrize(("small", "large"), [((477, 268), (300, 500)), ((400, 300), (900, 200))])
+def test_the_smallest_is_the_one_with_the_least_area(tmp_path: Path, small: Size, large: Size) -> None:
+    plugged(tmp_path, "card0-DP-1", edid((48, 27), large))
+    plugged(tmp_path, "card0-DP-2", edid((48, 27), small))
+    assert monitor_mm(tmp_path) == small
+
+
 def test_where_the_system_knows_no_monitors_nobody_knows(tmp_path: Path) -> None:
     assert monitor_mm(tmp_path / "none") is None
     assert with_monitor(KioskConfig(), tmp_path) == KioskConfig()
