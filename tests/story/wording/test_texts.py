@@ -179,3 +179,9 @@ def test_a_text_that_names_somebody_says_whose_name_that_is() -> None:
         "{mum} is the name Mum, {finn} is the name finn_99: in another case, write the name."
         " At most 190 letters."
     )
+
+
+def test_of_several_who_hear_it_the_hero_is_named_first() -> None:
+    episode = changed(("    - show: mum\n", "    - show: mum\n    - show: finn\n    - show: ema\n"))
+    hearing = "To the hero and Ema (female) and finn_99 (male). Place"
+    assert about(episode, "tell.say-2").startswith(f"Spoken by Mum (female). {hearing}")
