@@ -175,8 +175,11 @@ class _Everywhere:
 
     @cached_property
     def may_have_begun(self) -> set[str]:
-        """Give the nodes in which a warning sign may have been seen, or where there is none all."""
-        if not has_signs(self.episode):
+        """Give the nodes in which a warning sign may have been seen, or where there is none all.
+
+        All are too where a tool's scene carries one: it comes back to wherever it was begun.
+        """
+        if not has_signs(self.episode) or any(signs_in(node) for node in self.nodes.values() if node.scene):
             return set(self.nodes)
         always = self.episode.always.values()
         edges = {name: {*targets(node), *node.tools.values(), *always} for name, node in self.nodes.items()}

@@ -175,7 +175,11 @@ def test_no_more_states_are_looked_at_than_may_be() -> None:
 
 
 def test_nothing_is_kept_of_what_was_said_and_shown_before() -> None:
-    assert {(state.log, state.said) for state in grown(AT_HOME).states} == {((), None)}
+    back = AT_HOME.replace("goto: out}\n  home", "goto: out}\n      back: Wait.\n  home").replace(
+        "do: Go", "say: Go"
+    )
+    for text in (AT_HOME, back):
+        assert {(state.log, state.said) for state in grown(text).states} == {((), None)}
 
 
 def test_what_a_move_led_through_tells_of_telling_and_of_coming_back() -> None:
@@ -286,3 +290,13 @@ def test_of_a_move_that_may_lead_to_several_states_all_must_be_sure_and_one_is_p
         assert (0 in alone.surely(staying=False)) is sure
         assert 0 in alone.possibly(alone.ended("hard"), staying=True)
         assert 0 in alone.possibly(alone.ended("good"), staying=True)
+
+
+def test_what_a_kind_of_step_offers_by_itself_is_open_whatever_flags_are_up() -> None:
+    story = "nodes:\n  evening:\n    - act: tell\n    - jar: pebbles\n      line: A gift\n    - end: told\n"
+    asked = frozenset({TOLD})
+    loose = Loose(example(story), asked)
+    alone = Alone(loose.episode, asked, 100, loose)
+    alone.add(replace(start(example(story), "lana"), log=()))
+    alone.grow(loose.step)
+    assert 0 in alone.surely(staying=False)

@@ -421,3 +421,34 @@ def test_a_form_begins_in_no_scene(start: str, *, can: bool) -> None:
     form = example(f"kiosk: {{start: {start}, intro: It is Monday.}}\n")
     assert form.kiosk is not None
     assert can_begin(form, form.kiosk) is can
+
+
+SIGN_IN_A_SCENE = """nodes:
+  keep:
+    - tools: {tell: told-first}
+    - chat: leo
+      text: Hush.
+      signs: [secret]
+      why: Nobody may know.
+    - return: yes
+  told-first:
+    - act: tell
+    - return: yes
+  evening:
+    - narrate: Soup.
+    - goto: sure
+  sure:
+    - act: tell
+    - end: told
+  tell:
+    - narrate: Mum is out.
+    - return: yes
+endings:
+  alone: {kind: open, title: Alone, text: It was long., helped: [A map.]}
+"""
+
+
+def test_a_sign_that_was_seen_in_the_scene_of_a_tool_has_begun_the_story_behind_it() -> None:
+    """As it was found: the proof on the nodes took the story for not begun where that scene comes back."""
+    faults = {(each.fault, each.scene, each.place) for each in telling_fails(example(SIGN_IN_A_SCENE))}
+    assert ("tell-without-act", "tell", "evening") in faults

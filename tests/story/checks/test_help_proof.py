@@ -197,3 +197,131 @@ def test_where_a_story_may_end_badly_no_answer_stays_where_that_comes_next() -> 
     stays = CHOICE.format(cry="", laugh=", goto: sure")
     assert proven(f"{stays}\n- end: quiet", hard=True)
     assert not proven(f"{stays}\n- end: alone", hard=True)
+
+
+SIGN = "- chat: leo\n  text: Hush.\n  signs: [secret]\n  why: Nobody may know."
+IN_VAIN = f"{MUM_IS_OUT}\n- return: yes"
+
+
+def test_a_sign_in_the_scene_of_a_tool_begins_the_story_wherever_that_comes_back() -> None:
+    own = "- tools: {{tell: later}}\n{}" + KEPT
+    assert not proven(IN_VAIN, signs="", keep=own.format(f"{SIGN}\n"), later=TELLS)
+    assert proven(TELLS, signs="", keep=own.format(f"{SIGN}\n"), later=TELLS)
+    assert proven(IN_VAIN, signs="", after=SIGN, keep=own.format(""), later=TELLS)
+
+
+def test_what_comes_after_a_sign_has_begun_with_the_scenes_above_it() -> None:
+    """In a scene that answers Tell itself nobody is told, which is right before the story has begun."""
+    vain = f"- tools: {{tell: pause}}\n{KEPT}"
+    signed = f"{SIGN}\n- narrate: Soup.\n- act: tell\n- end: told"
+    assert proven(TELLS, signs="", home="later", later=signed)
+    assert not proven(TELLS, signs="", home="later", later=signed, keep=vain)
+    assert proven(TELLS, signs="", after=SIGN, keep=vain)
+
+
+def test_a_node_before_the_first_sign_has_not_begun_though_another_leads_there() -> None:
+    assert proven(IN_VAIN, signs="", after=SIGN, home="later", later="- narrate: Soup.\n- goto: sure")
+    assert not proven(IN_VAIN, signs=SIGNS, home="later", later="- narrate: Soup.\n- goto: sure")
+
+
+def test_tell_is_answered_also_in_scenes_to_which_a_scene_leads() -> None:
+    on = "- narrate: It is kept.\n- goto: later"
+    inside = "- tools: {{tell: {}}}\n- narrate: Mum.\n- return: yes"
+    assert proven(TELLS, keep=on, later=inside.format("sure"))
+    assert not proven(TELLS, keep=on, later=inside.format("away"))
+
+
+def test_a_scene_comes_back_to_another_that_may_end_without_telling() -> None:
+    own = f"- tools: {{tell: sure}}\n- narrate: It is kept.\n- end: gone{PASSED}\n- return: yes"
+    assert not proven(TELLS, keep=own)
+    assert proven(TELLS, keep=own.replace(f"- end: gone{PASSED}\n", ""))
+
+
+def test_a_choice_to_which_tell_comes_back_must_let_one_go_on_whatever_flags_are_up() -> None:
+    asks = "- choose:\n    - {{do: Run, id: run, goto: away}}\n    - {{do: Stay, id: stay{}}}\n- return: yes"
+    assert proven(TELLS, keep=asks.format(""))
+    assert not proven(TELLS, keep=asks.format(", if: did-save"))
+
+
+FORK = "- choose:\n    - {{do: One, id: one, goto: {one}}}\n    - {{do: Two, id: two, goto: {two}}}"
+ONE_TELLS = "- choose:\n    - {{do: Tell, id: one, act: tell{}}}\n    - {{do: Wait, id: two}}\n- return: yes"
+
+
+def test_an_answer_that_tells_is_counted_on_only_if_it_is_always_open() -> None:
+    assert proven(ONE_TELLS.format(""))
+    assert not proven(ONE_TELLS.format(", if: did-save"))
+
+
+def test_a_way_that_may_come_back_without_telling_does_not_surely_tell() -> None:
+    perhaps = "- if: did-save\n  goto: later\n- act: tell\n- return: yes"
+    assert not proven(perhaps, later=IN_VAIN)
+    assert proven(perhaps, later=TELLS)
+
+
+@pytest.mark.parametrize(
+    ("tell", "later", "helps"),
+    [
+        ("- if: did-tell\n  goto: later\n  else: away", "- act: tell\n- end: told", False),
+        ("- if: did-save\n  goto: later\n  else: away", "- act: tell\n- end: told", False),
+        ("- if: did-save\n  goto: away\n  else: later", "- act: tell\n- end: told", False),
+        ("- if: did-save\n  goto: later\n  else: sure", "- act: tell\n- end: told", True),
+        ("- act: tell\n- if: did-save\n  goto: later\n  else: away", "- end: told", False),
+        ("- act: tell\n- if: did-tell\n  goto: later\n  else: away", "- end: told", True),
+        ("- act: tell\n- if: not did-tell\n  goto: away\n  else: later", "- end: told", True),
+        ("- act: tell\n- if: not did-tell\n  goto: later\n  else: away", "- end: told", False),
+        ("- act: tell\n- if: not did-tell\n  goto: away\n- end: told", "- end: told", True),
+        ("- act: tell\n- if: did-save\n  goto: later\n- end: told", "- end: told", True),
+        ("- act: tell\n- if: did-save\n  goto: away\n- end: told", "- end: told", False),
+        ("- act: tell\n- if: [did-tell, did-save]\n  goto: later\n  else: away", "- end: told", False),
+        (
+            "- choose:\n    - {do: A, id: a, goto: later}\n    - {do: B, id: b, goto: later}",
+            "- end: told",
+            False,
+        ),
+        (
+            "- choose:\n    - {do: A, id: a, goto: later, act: tell}\n    - {do: B, goto: away}",
+            "- end: told",
+            True,
+        ),
+    ],
+)
+def test_before_the_story_has_begun_a_good_ending_after_telling_is_enough(
+    tell: str, later: str, *, helps: bool
+) -> None:
+    assert proven(tell, signs="", after=SIGN, later=later) is helps
+
+
+def test_what_is_sure_of_one_node_is_sure_of_those_before_it_wherever_they_stand() -> None:
+    assert proven(TELLS, after="- narrate: Soup.\n- goto: hello")
+    assert not proven(TELLS, after="- narrate: Soup.\n- goto: away")
+
+
+@pytest.mark.parametrize(
+    ("tell", "later", "helps"),
+    [
+        (FORK.format(one="sure, act: tell", two="later, act: tell"), "- end: gone", True),
+        (FORK.format(one="sure, act: tell", two="later, act: tell"), "- end: alone", False),
+        (FORK.format(one="sure, act: tell", two="later"), "- narrate: Hm.\n- end: gone", True),
+        (
+            FORK.format(one="sure, act: tell", two="later"),
+            "- narrate: Hm.\n- goto: alone\n  if: did-save\n- end: gone",
+            False,
+        ),
+    ],
+)
+def test_no_answer_in_the_scene_of_telling_leads_to_what_may_end_badly(
+    tell: str, later: str, *, helps: bool
+) -> None:
+    assert proven(tell, later=later, hard=True) is helps
+
+
+def test_answers_elsewhere_may_end_badly_as_long_as_a_good_one_is_left() -> None:
+    may_cry = CHOICE.format(cry=", goto: alone", laugh="") + "\n- return: yes"
+    assert proven(IN_VAIN, signs="", after=SIGN, keep=may_cry, hard=True)
+
+
+def test_an_answer_of_the_story_that_tells_may_not_end_badly_either() -> None:
+    for ending, helps in (("alone", False), ("quiet", True)):
+        tells = FORK.format(one=f"{ending}, act: tell", two="sure")
+        told = proven(IN_VAIN, signs="", after=SIGN, home="later", later=tells, hard=True)
+        assert told is helps
