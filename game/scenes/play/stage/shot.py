@@ -56,7 +56,7 @@ TOLD: Final[Mapping[Shot, Text]] = {
     ),
     "flour-bag": Text(
         "shot.flour-bag",
-        "A bag of flour at night: seven pencilled lines, two are ticked; a phone on its face",
+        "A bag of flour at night: four pencilled words, a sentence below; a phone on its face",
     ),
     "two-phones": Text(
         "shot.two-phones",
