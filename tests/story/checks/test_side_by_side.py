@@ -29,7 +29,7 @@ def found(old: str, new: str) -> list[tuple[str, str]]:
         ("minutes: 3", "minutes: 4", []),
         ("first: morning.test", "first: morning.tset", [("morning.tset", "morning.test")]),
         ("second: morning.work", "second: morning.test", [("morning.test", "")]),
-        ("second: morning.work", "second: morning.wrok", [("morning.wrok", "morning.work")]),
+        ("second: morning.work", "second: morning.worx", [("morning.worx", "morning.work")]),
         ("first: morning.far", "first: morning.chat-4", [("morning.chat-4", "")]),
     ],
 )
