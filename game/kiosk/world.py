@@ -8,7 +8,6 @@ import msgspec
 
 from game.kiosk.counting.counters import bucket
 from game.kiosk.session import Session
-from game.language.catalog import Catalogs
 from game.records.progress import Progress
 from game.records.save import Plays
 from game.records.settings import Given, SettingsStore
@@ -18,6 +17,7 @@ from game.story.events import Begin, Choose
 
 if TYPE_CHECKING:
     from game.kiosk.staff.kiosk_state import Stand
+    from game.language.catalog import Catalogs
     from game.paths import Paths
     from game.records.save import SceneName
     from game.story.events import Event
@@ -133,7 +133,7 @@ class KioskWorld(GameWorld):
         self._troubles.clear()
         self._told.clear()
         self._begin_settings()
-        self.catalogs = Catalogs.load(self.paths.locales)  # those in use remember which texts were shown
+        self.catalogs = self.catalogs.unused(self.catalog.code)  # those in use remember what was shown
         if session is not None:
             self._closed()
 

@@ -6,7 +6,6 @@ import logging
 import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Final, Self
 
@@ -33,12 +32,10 @@ class Catalog:
     """One language: `code` as in the settings, `name` in the language itself."""
 
     def __init__(self, code: str, name: str, translations: gettext.NullTranslations | None = None) -> None:
-        """A catalog of compiled translations keyed by id; without any, it shows the sources."""
+        """A catalog of compiled translations, as of `parsed`; without any, it shows the sources."""
         self.code = code
         self.name = name
         self._translations = translations
-        if translations is not None:
-            translations.add_fallback(_Missing())
         self._templates: dict[tuple[Text, int | None], Template] = {}
         self._told: set[str] = set()
         self._missing: set[str] = set()
@@ -47,6 +44,10 @@ class Catalog:
     def missing(self) -> frozenset[str]:
         """The ids asked for so far that this language does not have."""
         return frozenset(self._missing)
+
+    def unused(self) -> "Catalog":
+        """The same language, of which nothing is known to have been shown."""
+        return Catalog(self.code, self.name, self._translations)
 
     def has(self, text: Text) -> bool:
         """Whether the language has this text; English has every one but those that are not in English."""
@@ -135,6 +136,7 @@ class Catalogs(Mapping[str, Catalog]):
         self._codes = tuple(codes)
         self._loaded: dict[str, Catalog] = {}
         self._taken: set[str] = set()
+        self._names: Mapping[str, str] | None = None
 
     @classmethod
     def load(cls, locales_folder: Path) -> Self:
@@ -142,10 +144,12 @@ class Catalogs(Mapping[str, Catalog]):
         codes = {each.code: None for each in LANGUAGES} | dict.fromkeys(_folders(locales_folder))
         return cls(locales_folder, codes)
 
-    @cached_property
+    @property
     def names(self) -> Mapping[str, str]:
         """Each code's name in the language itself; all catalogs are looked through when it is first asked."""
-        return {code: _name(self._folder, code) for code in self._codes}
+        if self._names is None:
+            self._names = {code: _name(self._folder, code) for code in self._codes}
+        return self._names
 
     def __getitem__(self, code: str) -> Catalog:
         """The catalog of a language.
@@ -173,6 +177,14 @@ class Catalogs(Mapping[str, Catalog]):
         for code in self._loaded.keys() - self._taken - set(codes):
             del self._loaded[code]
 
+    def unused(self, *codes: str) -> "Catalogs":
+        """The same languages, of which nothing is known to have been shown; those of `codes` stay read."""
+        found = Catalogs(self._folder, self._codes)
+        found._names = self._names
+        for code in self._loaded.keys() & set(codes):
+            found._loaded[code] = self._loaded[code].unused()
+        return found
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._codes)
 
@@ -182,7 +194,18 @@ class Catalogs(Mapping[str, Catalog]):
 
 def from_bytes(code: str, name: str, content: bytes) -> Catalog:
     """The catalog of a language from the bytes of a compiled one."""
-    return Catalog(code, name, gettext.GNUTranslations(io.BytesIO(content)))
+    return Catalog(code, name, parsed(content))
+
+
+def parsed(content: bytes) -> gettext.GNUTranslations:
+    """The translations of a compiled catalog: an id that it lacks has the empty string.
+
+    Raises:
+        ValueError, LookupError, struct.error: It is none.
+    """
+    translations = gettext.GNUTranslations(io.BytesIO(content))
+    translations.add_fallback(_Missing())
+    return translations
 
 
 class _Missing(gettext.NullTranslations):
@@ -238,7 +261,7 @@ def _name(locales_folder: Path, code: str) -> str:
 
 def _translations(path: Path) -> gettext.GNUTranslations | None:
     try:
-        return gettext.GNUTranslations(io.BytesIO(read_regular(path, LARGEST)))
+        return parsed(read_regular(path, LARGEST))
     except FileNotFoundError:
         _log.warning("%s is missing: texts are shown in English", path)
     except (OSError, ValueError, LookupError, struct.error) as problem:

@@ -1,7 +1,6 @@
 """Texts in a language: by id, with gender, values and plural forms, whatever state the files are in."""
 
 import gettext
-import io
 import logging
 import struct
 import subprocess
@@ -46,7 +45,7 @@ def mo(translations: dict[str, str], header: str = HEADER) -> bytes:
 
 
 def catalog(translations: dict[str, str] = TRANSLATIONS, header: str = HEADER) -> Catalog:
-    return Catalog("bs", "Bosanski", gettext.GNUTranslations(io.BytesIO(mo(translations, header))))
+    return from_bytes("bs", "Bosanski", mo(translations, header))
 
 
 def written(folder: Path, code: str, content: bytes) -> Path:
@@ -210,6 +209,24 @@ def test_catalogs_that_are_let_go_are_read_anew(tmp_path: Path) -> None:
     path.write_bytes(mo({"hello.ready": "Možemo, {hero}?"}))
     assert catalogs["bs"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"
     assert catalogs["hr"] is kept
+
+
+def test_languages_of_which_nothing_was_shown_are_not_all_read_anew(tmp_path: Path) -> None:
+    files = [written(tmp_path, code, mo(TRANSLATIONS)) for code in ("bs", "hr")]
+    used = Catalogs.load(tmp_path)
+    names = dict(used.names)
+    for code in ("bs", "hr"):
+        assert used[code].render(READY, gender="m", hero="Luka") == "Jesi li spreman, Luka?"
+        used[code].render(Text("not.there", "Nobody wrote it"))
+    unused = used.unused("bs", "sr")
+    for file in files:
+        file.write_bytes(mo({"hello.ready": "Možemo, {hero}?"}))
+    assert unused["bs"].missing == unused["hr"].missing == frozenset()
+    assert used["bs"].missing == {"not.there"}
+    assert unused["bs"].render(READY, gender="m", hero="Luka") == "Jesi li spreman, Luka?"
+    assert unused["hr"].render(READY, gender="m", hero="Luka") == "Možemo, Luka?"
+    assert list(unused) == list(used)
+    assert dict(unused.names) == names
 
 
 def test_a_catalog_that_was_saved_is_never_let_go(tmp_path: Path) -> None:

@@ -1,12 +1,10 @@
 """Compiled catalogs: keyed by id, shown by the standard library, Serbian Latin made from Cyrillic."""
 
-import gettext
-import io
 from pathlib import Path
 
 import pytest
 
-from game.language.catalog import Catalog, Catalogs
+from game.language.catalog import Catalog, Catalogs, from_bytes
 from game.language.compiled import compile_catalogs, compiled
 from game.language.po import PoCatalog, new_catalog, read
 from game.language.workflow import add, update
@@ -30,7 +28,7 @@ def translate(root: Path, code: str, ready: str, doors: tuple[str, str, str]) ->
 
 
 def shown(catalog: PoCatalog) -> Catalog:
-    return Catalog("bs", "Bosanski", gettext.GNUTranslations(io.BytesIO(compiled(catalog))))
+    return from_bytes("bs", "Bosanski", compiled(catalog))
 
 
 def test_every_language_speaks_with_gender_and_number(root: Path) -> None:
