@@ -93,6 +93,7 @@ class Espeak:
             self._choose(manner)
             while rest.value is not None:
                 parts.append(self._library.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, IPA).decode())
+            self._library.espeak_Cancel()  # else the samples that are made next can lack their beginning
         return ", ".join(filter(None, parts))
 
     def _declare(self) -> None:
