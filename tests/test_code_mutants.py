@@ -119,6 +119,7 @@ def test_letters_of_more_than_a_byte_move_nothing() -> None:
     }
 
 
+@pytest.mark.long
 def test_nearly_every_mutant_of_a_module_can_be_compiled() -> None:
     source = Path(made.__file__).read_text(encoding="utf-8")
     found = mutants(source)

@@ -96,6 +96,7 @@ def test_a_slip_beside_the_quick_exit_means_nothing(pilot: Pilot) -> None:
     assert events(pilot) == before
 
 
+@pytest.mark.long
 def test_while_something_of_the_phone_is_looked_at_a_press_beside_it_leaves_the_story_where_it_is(
     pilot: Pilot,
 ) -> None:
@@ -114,6 +115,7 @@ def test_while_something_of_the_phone_is_looked_at_a_press_beside_it_leaves_the_
     assert events(pilot) == before
 
 
+@pytest.mark.long
 def test_a_press_beside_everything_in_the_menu_presses_nothing_of_the_story_below(pilot: Pilot) -> None:
     pilot.key(pygame.K_ESCAPE)
     assert pilot.scene == "menu"

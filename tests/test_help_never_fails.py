@@ -226,6 +226,7 @@ def case(file: str, name: str, damage: Damage) -> ParameterSet:
     return pytest.param(file, name, damage, id=f"{file}-{name}", marks=marks)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("file", "name", "damage"), [case(*each) for each in DAMAGES])
 def test_the_number_for_danger_is_shown_and_quick_exit_hides(
     root: Path, file: str, name: str, damage: Damage, caplog: pytest.LogCaptureFixture

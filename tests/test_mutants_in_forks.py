@@ -207,6 +207,7 @@ def test_a_function_has_the_code_of_a_mutant_and_one_that_takes_other_names_from
     assert code.exchange(mutant, {}) is None
 
 
+@pytest.mark.long
 def test_what_a_fork_gives_is_heard_whole_and_one_that_crashes_or_never_ends_is_told() -> None:
     assert in_fork(lambda: b"x" * 200_000, 60) == b"x" * 200_000
     assert in_fork(lambda: b"", 60) == b""

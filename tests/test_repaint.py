@@ -10,6 +10,7 @@ import pytest
 from game.action import KeyAction
 from game.ui.draw.widget import placed
 from tests.support.pilot import Pilot
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,7 @@ def test_nothing_is_left_behind_by_a_page_that_gave_way(tmp_path: Path, size: tu
         *(pytest.param(each, marks=pytest.mark.long) for each in ((1280, 720), (1000, 1400), (1920, 1080))),
     ],
 )
-@pytest.mark.parametrize("page", ["settings", "about", "help"])
+@pytest.mark.parametrize("page", few(["settings", "about", "help"]))
 def test_nothing_is_left_behind_by_a_page_that_is_scrolled(
     tmp_path: Path, page: str, size: tuple[int, int]
 ) -> None:

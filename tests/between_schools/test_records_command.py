@@ -35,6 +35,7 @@ def stick(folder: Path, seats: range, number: int = 1) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_sticks_are_merged_listed_ended_and_deleted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -129,6 +129,7 @@ def test_without_a_screen_the_window_is_wrong(computer: Computer, monkeypatch: p
     assert told("window", computer) == [("wrong", "no-screen")]
 
 
+@pytest.mark.long
 def test_the_game_itself_is_opened_and_closed(computer: Computer) -> None:
     assert told("window", computer)[0] == ("fine", "window")
 

@@ -61,6 +61,7 @@ def survives(kiosk: KioskPilot, at: int, failing: str = "title") -> bool:
     return False
 
 
+@pytest.mark.long
 def test_a_fault_just_after_another_one_has_the_supervisor_start_the_game_again(kiosk: KioskPilot) -> None:
     assert kiosk.app.recovered == 0
     begin = kiosk.now + 1000
@@ -87,6 +88,7 @@ def test_only_a_fault_of_the_play_or_its_end_is_blamed_on_the_story(
     assert ("the-chain" not in [each.id for each in kiosk.stand.episodes(pack)]) is blamed
 
 
+@pytest.mark.long
 def test_an_aid_that_fails_again_and_again_follows_on_and_blames_no_story(kiosk: KioskPilot) -> None:
     """It may be the keeper: without it a session would never end."""
     aid, begin, stories = FaultyAid(), kiosk.now, kiosk.stand.episodes(kiosk.world.pack)

@@ -27,6 +27,7 @@ def test_on_a_menu_it_asks_after_45_seconds_and_forgets_after_20_more(kiosk: Kio
     assert kiosk.stand.session is None
 
 
+@pytest.mark.long
 def test_in_a_story_it_asks_after_90_seconds(kiosk: KioskPilot) -> None:
     kiosk.begin()
     begin = kiosk.now
@@ -46,6 +47,7 @@ def test_a_touch_anywhere_answers_and_does_nothing_else(kiosk: KioskPilot, place
     assert kiosk.scene == "play"
 
 
+@pytest.mark.long
 def test_nobody_is_asked_while_it_is_read_aloud(kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk.begin()
     voice = SimpleNamespace(telling=True, trouble=None)
@@ -95,6 +97,7 @@ def test_after_twelve_minutes_it_is_the_next_ones_turn_but_not_in_the_middle_of_
     assert (kiosk.scene, kiosk.stand.session) == ("attract", None)
 
 
+@pytest.mark.long
 def test_starting_again_asks_first(kiosk: KioskPilot) -> None:
     kiosk.begin()
     kiosk.touch("again")
@@ -106,6 +109,7 @@ def test_starting_again_asks_first(kiosk: KioskPilot) -> None:
     assert (kiosk.scene, kiosk.stand.session, kiosk.world.play) == ("attract", None, None)
 
 
+@pytest.mark.long
 def test_the_quick_exit_forgets_at_once(kiosk: KioskPilot) -> None:
     kiosk.begin()
     kiosk.touch("quick-exit")
@@ -113,6 +117,7 @@ def test_the_quick_exit_forgets_at_once(kiosk: KioskPilot) -> None:
     assert (kiosk.scene, kiosk.stand.session, kiosk.world.play) == ("attract", None, None)
 
 
+@pytest.mark.long
 def test_settings_of_one_child_are_not_those_of_the_next(kiosk: KioskPilot) -> None:
     kiosk.begin()
     kiosk.touch("settings")

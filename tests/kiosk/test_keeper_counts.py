@@ -41,6 +41,7 @@ def test_starts_choices_endings_and_resets_are_counted_and_nobody(tmp_path: Path
     assert (choice.day, choice.episode, choice.what) == ("2026-05-30", "the-chain", "envelope/open")
 
 
+@pytest.mark.long
 def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path, counters=Counters(tmp_path / "counters", at_ten), size=(1280, 720))
     kiosk.begin("the-chain")
@@ -54,6 +55,7 @@ def test_a_story_played_anew_is_counted_anew_and_a_turn_taken_back_is_not(tmp_pa
     assert kiosk.stand.sums() == {"start": 2, "choice": 1}
 
 
+@pytest.mark.long
 def test_a_play_that_was_begun_elsewhere_is_counted_whole(tmp_path: Path) -> None:
     kiosk = KioskPilot(tmp_path, counters=Counters(tmp_path / "counters", at_ten), size=(640, 360))
     kiosk.begin("the-chain")
@@ -105,6 +107,7 @@ def test_what_the_owner_of_the_computer_has_locked_stays_at_a_kiosk(tmp_path: Pa
     assert (settings.language, settings.country, settings.captions) == ("en", "HR", False)
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_fault_in_a_story_ends_the_session_and_leaves_the_story_out(
     kiosk: KioskPilot, monkeypatch: pytest.MonkeyPatch

@@ -20,6 +20,7 @@ def kiosk(tmp_path: Path) -> KioskPilot:
     return KioskPilot(tmp_path, size=SMALL)
 
 
+@pytest.mark.long
 def test_two_corners_and_the_pin_lead_to_the_menu_and_end_the_session(kiosk: KioskPilot) -> None:
     kiosk.begin()
     kiosk.hold_corners()
@@ -39,6 +40,7 @@ def test_a_mouse_holds_one_corner_after_the_other(kiosk: KioskPilot) -> None:
     assert kiosk.scene == "staff-pin"
 
 
+@pytest.mark.long
 def test_a_wrong_digit_can_be_taken_back(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     kiosk.enter(f"{PIN[:4]}99")
@@ -95,6 +97,7 @@ def test_a_try_is_noted_before_it_is_looked_at(
     assert StaffStore(tmp_path).staff.wrong == 0
 
 
+@pytest.mark.long
 def test_two_keypads_of_one_folder_have_five_tries_together(kiosk: KioskPilot, tmp_path: Path) -> None:
     other = KioskPilot(tmp_path, pin="")
     tried = [
@@ -105,6 +108,7 @@ def test_two_keypads_of_one_folder_have_five_tries_together(kiosk: KioskPilot, t
     assert not other.stand.try_pin(PIN, 9000)
 
 
+@pytest.mark.long
 def test_a_pin_set_at_the_computer_frees_a_locked_keypad(kiosk: KioskPilot, tmp_path: Path) -> None:
     for _ in range(5):
         kiosk.stand.try_pin("000000", 0)
@@ -124,6 +128,7 @@ def test_of_a_long_lock_the_minutes_are_told(tmp_path: Path) -> None:
     assert "sekund" in " ".join(texts(kiosk.app.tree))
 
 
+@pytest.mark.long
 def test_a_pin_that_is_guessed_easily_is_not_taken(kiosk: KioskPilot) -> None:
     kiosk.hold_corners()
     kiosk.enter(PIN)

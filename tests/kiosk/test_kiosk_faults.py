@@ -107,6 +107,7 @@ def test_a_fault_screen_that_is_left_closes_by_itself(kiosk: KioskPilot) -> None
     assert kiosk.scene == "attract"
 
 
+@pytest.mark.long
 def test_a_fault_of_an_aid_is_blamed_on_no_story(kiosk: KioskPilot) -> None:
     class Aid:
         def hear(self, *_: object) -> Sequence[Input]:

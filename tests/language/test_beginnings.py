@@ -1,5 +1,6 @@
 """What is found by the beginnings of words is all that can be there, and little else."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ def test_one_letter_is_a_beginning_too() -> None:
     assert Beginnings([("i", ["i"]), ("ab", ["ab"])]).near("i ideja, a") == ["i"]
 
 
+@pytest.mark.long
 @given(st.lists(st.lists(words, min_size=1, max_size=3), max_size=5), st.lists(words, max_size=6))
 def test_it_is_near_where_a_word_begins_so(beginnings: list[list[str]], text: list[str]) -> None:
     wanted = [

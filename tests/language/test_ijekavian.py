@@ -115,6 +115,7 @@ def test_every_word_of_the_game_is_decided() -> None:
     assert [(id_, found) for id_, text in _game_texts() if (found := LEXICON.undecided(id_, text))] == []
 
 
+@pytest.mark.long
 def test_no_text_decides_what_it_no_longer_says() -> None:
     said: dict[str, str] = {}
     for id_, text in _game_texts():

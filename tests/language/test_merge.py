@@ -1,5 +1,6 @@
 """Which old translation goes to which text of today; nothing that was translated is ever lost."""
 
+import pytest
 from babel.messages.catalog import Message
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,6 +178,7 @@ IDS = st.sampled_from([f"{episode}.n.chat-{number}" for episode in "ef" for numb
 TEXTS = st.dictionaries(IDS, st.sampled_from(["One", "Two", "Three", "Four", "Five"]), max_size=6)
 
 
+@pytest.mark.long
 @given(st.lists(TEXTS, min_size=1, max_size=5), st.data())
 def test_no_translation_is_lost_and_a_second_update_changes_nothing(
     versions: list[dict[str, str]], data: st.DataObject

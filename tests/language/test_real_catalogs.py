@@ -50,6 +50,7 @@ def test_no_catalog_has_an_error() -> None:
     assert [item for item in check_catalogs(ROOT / "locales") if item.severity == "error"] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", ["bs", "hr", "sr"])
 def test_no_way_to_the_title_can_be_read_as_beginning_anew(code: str) -> None:
     """A child took *Na početak* for: once more, from the beginning."""

@@ -281,6 +281,7 @@ def test_a_rule_is_looked_for_wherever_its_pattern_may_match(
     assert not rules.broken_by(others)
 
 
+@pytest.mark.long
 @given(st.data())
 def test_no_rule_is_overlooked(data: st.DataObject) -> None:
     rules = load_rules(LOCALES)[data.draw(st.sampled_from(["en", "bs", "hr", "sr", "sr_BA"]))]

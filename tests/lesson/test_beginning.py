@@ -24,6 +24,7 @@ from game.ui.window.input import Ask, Closed
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.known import knowing, shared_catalogs
 from tests.support.pilot import sharing
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,6 +107,7 @@ def size(pilot: LessonPilot) -> str:
     return pilot.widget("size.value").widget.value
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("here", ["begin", "band:13-17", "shape:15", "grade.more", "letter.more"])
 def test_a_digit_changes_the_number_of_pupils_only_in_its_field(tmp_path: Path, here: str) -> None:
     pilot = LessonPilot(tmp_path)
@@ -124,6 +126,7 @@ def test_a_digit_changes_the_number_of_pupils_only_in_its_field(tmp_path: Path, 
     assert pilot.state.setup.size == 8
 
 
+@pytest.mark.long
 def test_a_lesson_opens_with_a_ring_on_its_main_button(tmp_path: Path) -> None:
     world = knowing(make_world(tmp_path, {"language": "en", "country": "BA", "sound": False}, LessonWorld))
     assert isinstance(world, LessonWorld)
@@ -223,7 +226,7 @@ def test_what_nobody_is_to_meet_alone_is_chosen_on_purpose(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
-@pytest.mark.parametrize("shape", ["45", "90", "recall"])
+@pytest.mark.parametrize("shape", few(["45", "90", "recall"]))
 def test_a_story_for_adults_is_in_no_list_for_a_class(tmp_path: Path, band: str, shape: str) -> None:
     pilot = LessonPilot(tmp_path)
     pilot.press(f"band:{band}")

@@ -370,6 +370,7 @@ def test_a_class_that_is_larger_than_was_said_can_be_made_so_at_once(pilot: Less
     assert pilot.state.answers("before", item(pilot).id)[:2] == (20, 7)
 
 
+@pytest.mark.long
 def test_a_pupil_who_was_added_can_be_taken_back_on_the_same_page(pilot: LessonPilot) -> None:
     open_page(pilot)
     assert not pilot.has("smaller")

@@ -87,6 +87,7 @@ def test_every_slide_fits(tmp_path: Path, language: str, size: tuple[int, int], 
     assert not found, "\n".join(f"{name}: {line}" for name, lines in found.items() for line in lines)
 
 
+@pytest.mark.long
 def test_numbers_and_words_of_the_teachers_screen_stand_below_each_other(tmp_path: Path) -> None:
     options = argparse.Namespace(lang="sr", country="RS", theme="warm", text_scale=100)
     world = knowing(arranged(options, tmp_path))

@@ -30,6 +30,7 @@ from game.ui.draw.widget import find, texts
 from tests.lesson.lesson_pilot import LessonPilot
 from tests.support.lessons import journal, lesson, store_in, survey_of
 from tests.support.presses import shared_press
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -447,7 +448,7 @@ def test_so_many_classes_hear_how_many_gave_an_answer(size: int, told: float) ->
     assert sum(words is not meaning.UNTOLD for words in found) / len(found) >= told
 
 
-@pytest.mark.parametrize("size", [18, 25, 30])
+@pytest.mark.parametrize("size", few([18, 25, 30]))
 def test_where_nearly_all_know_it_the_class_mostly_hears_so(size: int) -> None:
     found = [meaning.for_class(item_of(answers)) for share, answers in classes(4000, size) if share >= 0.9]
     assert sum(words is meaning.MOST for words in found) / len(found) >= 0.75
@@ -486,7 +487,7 @@ def test_before_the_questions_the_class_is_told_with_the_same_words_what_will_be
     assert say(meaning.MOST) in say(secret)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", few(LANGUAGES))
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
 def test_of_a_chat_the_class_hears_the_very_message_that_is_the_right_answer(
     band: Band, language: str

@@ -55,6 +55,7 @@ def said(context: Context) -> str:
     return " ".join(texts(LessonScene().view(context)))
 
 
+@pytest.mark.long
 def test_the_result_of_the_lesson_is_written_where_the_teacher_is_told(context: Context) -> None:
     assert "Result as a page" not in said(context), "it is written with the end of the lesson"
     folder = world_of(context).home.data / "reports"
@@ -64,6 +65,7 @@ def test_the_result_of_the_lesson_is_written_where_the_teacher_is_told(context: 
     assert "right,chat,after,24,66" in table.read_text(encoding="utf-8")
 
 
+@pytest.mark.long
 def test_the_page_is_the_lessons_own_also_when_others_were_held_that_week(
     context: Context, tmp_path: Path
 ) -> None:

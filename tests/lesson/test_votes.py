@@ -248,6 +248,7 @@ def test_the_teacher_may_choose_against_the_hands(pilot: LessonPilot) -> None:
     assert (decision.option, decision.by, decision.hands[:2]) == (vote.options[1], "teacher", (9, 2))
 
 
+@pytest.mark.long
 def test_a_stop_point_opens_the_vote_whatever_is_pressed(pilot: LessonPilot) -> None:
     pilot.world.set_setting("motion", "reduced")
     voting(pilot)

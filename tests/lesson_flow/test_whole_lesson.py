@@ -126,6 +126,7 @@ def after_a_kill(pilot: LessonPilot, folder: Path) -> LessonPilot:
     return after
 
 
+@pytest.mark.long
 def test_two_sittings_of_20_minutes_go_on_where_the_first_ended(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot, "2x20")
@@ -243,6 +244,7 @@ def test_the_last_button_is_not_pressed_by_a_clicker(tmp_path: Path) -> None:
     assert not pilot.state.ended
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", [pygame.K_b, pygame.K_PERIOD])
 def test_the_dark_screen_key_hides_everything_and_brings_it_back(tmp_path: Path, key: int) -> None:
     pilot = LessonPilot(tmp_path)
@@ -253,6 +255,7 @@ def test_the_dark_screen_key_hides_everything_and_brings_it_back(tmp_path: Path,
     assert (pilot.scene, pilot.state.place) == ("lesson", ("rules", 0))
 
 
+@pytest.mark.long
 def test_opening_help_is_never_recorded(tmp_path: Path) -> None:
     pilot = LessonPilot(tmp_path)
     set_up(pilot)

@@ -54,6 +54,7 @@ def test_the_source_and_the_date_of_every_claim_stand_on_the_card(english: Press
         assert source(english.paper, each) in page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("code", COUNTRIES)
 def test_what_nobody_in_authority_wrote_is_marked(english: Press, code: str) -> None:
     """The number for danger has no source in the files yet, and three countries no law."""

@@ -55,6 +55,7 @@ def test_no_line_asks_for_the_name_of_a_child_in_any_language(english: Press) ->
             assert set(lines_of(sheet)) <= allowed, (language, sheet.name)
 
 
+@pytest.mark.long
 def test_every_line_to_write_on_says_what_for(english: Press) -> None:
     """A line without a label would be taken for a name; only the day to give the slip back stands before."""
     for sheet in english.sheets(KINDS):
@@ -75,11 +76,13 @@ def test_nobody_of_the_stories_stands_on_a_certificate(english: Press) -> None:
         assert children.isdisjoint(re.findall(r"[^\W\d_]+", sheet.html))
 
 
+@pytest.mark.long
 def test_the_code_of_a_trainer_is_not_put_beside_a_name(english: Press) -> None:
     """Nobody can see whose lessons count under a code."""
     assert english.paper.say(script.CODE) not in named(english, "certificate-trainer").html
 
 
+@pytest.mark.long
 def test_the_certificate_of_a_trainer_tells_the_minutes_and_claims_no_licence(english: Press) -> None:
     page = named(english, "certificate-trainer").html
     assert "90 min" in page

@@ -46,6 +46,7 @@ def test_no_two_stories_have_an_aim_or_a_sentence_in_common() -> None:
     assert all(len(row.aims) == 3 for row in STORY_PLANS.values())
 
 
+@pytest.mark.long
 def test_there_is_a_plan_for_each_story_and_each_lesson(english: Press) -> None:
     names = [sheet.name for sheet in english.sheets(["plans"])]
     others = [shape for shape in PLANS if shape != "45"]
@@ -134,6 +135,7 @@ def test_no_plan_prints_a_code_of_a_curriculum(language: str) -> None:
         assert not re.search(r"\b\w+\.\d+\.\d+", catalog.render(text, gender="f"))
 
 
+@pytest.mark.long
 def test_every_plan_says_when_not_to_play_and_when_to_stop(english: Press) -> None:
     for sheet in english.sheets(["plans"]):
         story = next(id_ for id_ in english.pack.episodes if f"{sheet.name}-".startswith(f"plan-{id_}-"))

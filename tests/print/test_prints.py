@@ -184,6 +184,7 @@ def test_the_plan_has_the_stop_points_of_its_story(english: Press, sheets: tuple
         assert sheet.html.count('class="stop"') == len(stops)
 
 
+@pytest.mark.long
 def test_a_story_that_nobody_reviewed_says_so(english: Press) -> None:
     reviewed = {episode.id: bool(episode.reviewed_by) for episode in english.pack.for_children}
     plans = {sheet.name: sheet.html for sheet in english.sheets(["plans"])}

@@ -178,6 +178,7 @@ def test_numbers_are_written_as_the_language_does(surveys: dict[str, Survey], pr
         assert "−30" in page
 
 
+@pytest.mark.long
 def test_no_page_names_a_school(surveys: dict[str, Survey], press: Press) -> None:
     results = schools(surveys, 12)
     figures = programme_figures(results, surveys)

@@ -216,6 +216,7 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
         assert store.results() == []
 
 
+@pytest.mark.long
 def test_on_a_full_disk_nothing_is_lost_and_nothing_half_kept(tmp_path: Path) -> None:
     with store_in(tmp_path) as store:
         store.take(journal(a_seat(1)))

@@ -18,6 +18,7 @@ from game.results.tally import Key
 from game.story.events import Begin, Choose
 from tests.results.on_sticks import put
 from tests.support.lessons import a_seat, journal_bytes, lesson, store_in
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +90,7 @@ def test_a_lesson_with_names_that_the_game_never_writes_is_refused_with_its_file
         assert store.parts() == []
 
 
-@pytest.mark.parametrize("forged", FORGED_EVENTS, ids=repr)
+@pytest.mark.parametrize("forged", few(FORGED_EVENTS, 40), ids=repr)
 def test_a_journal_with_an_event_that_the_game_never_writes_is_refused(
     tmp_path: Path, forged: SeatEvent
 ) -> None:

@@ -40,6 +40,7 @@ def test_a_journal_without_its_closing_line_is_whole_but_not_closed() -> None:
     assert (found.closed, found.flaw) == (False, None)
 
 
+@pytest.mark.long
 def test_cut_off_anywhere_all_lines_before_the_cut_are_read() -> None:
     first = WHOLE.index(b"\n")
     for cut in range(first + 1, len(WHOLE), 5):

@@ -146,6 +146,7 @@ def test_a_ring_of_five_thousand_kits_stands_without_an_order() -> None:
     assert len(links) == 5_000
 
 
+@pytest.mark.long
 def test_more_kits_than_anybody_reads_are_not_all_shown() -> None:
     wide = [
         TrainerKit(made_up(0), WEEK),

@@ -49,6 +49,7 @@ def test_while_the_neutral_screen_is_up_the_window_does_not_name_the_game(tmp_pa
     assert pygame.display.get_caption()[0] == TITLE
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", few([(900, 1000), (800, 600), (2560, 1080)]))
 def test_the_game_fills_a_window_that_was_given_another_size(tmp_path: Path, size: tuple[int, int]) -> None:
     wish = Wish(data=tmp_path, windowed=(1280, 720), language="en", country="BA")
@@ -180,7 +181,7 @@ def turned(pilot: Pilot, area: str, *inputs: Input) -> None:
 
 
 @pytest.mark.parametrize("scale", [100, 150])
-@pytest.mark.parametrize("scene", PAGES)
+@pytest.mark.parametrize("scene", few(PAGES, 2))
 def test_a_page_that_was_scrolled_is_just_as_if_it_was_laid_out_anew(
     tmp_path: Path, scene: str, scale: int
 ) -> None:

@@ -13,6 +13,7 @@ from game.ui.window.input import Ask, Press
 from tests.shell.broken import CHOSEN, HILLS, MOMENTS, Aid, breaking, reach, shows_help, with_scenes
 from tests.support.pilot import HANDS, SMALL, Hand, Pilot, by_mouse
 from tests.support.playing import begin
+from tests.support.tiers import few
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.faults
 @pytest.mark.parametrize(
     "moment", [pytest.param(moment, marks=() if moment == "view" else pytest.mark.long) for moment in MOMENTS]
 )
-@pytest.mark.parametrize("name", sorted(set(CLASSES) - {"neutral", "title"}))
+@pytest.mark.parametrize("name", few(sorted(set(CLASSES) - {"neutral", "title"}), 8))
 def test_a_fault_in_any_screen_leads_to_help_and_on(
     name: str, moment: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

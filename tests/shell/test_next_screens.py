@@ -73,6 +73,7 @@ def test_what_the_title_leads_to_is_ready_when_it_is_opened_also_after_others_we
         app.frame(20_000 * (number + 1) + 100)
 
 
+@pytest.mark.long
 def test_at_rest_no_moment_makes_a_context(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = titled(tmp_path)
     rest(app)
@@ -81,6 +82,7 @@ def test_at_rest_no_moment_makes_a_context(tmp_path: Path, monkeypatch: pytest.M
     rest(app)
 
 
+@pytest.mark.long
 def test_a_screen_is_got_ready_once_and_at_rest_nothing_is_left(tmp_path: Path) -> None:
     Counted.times = 0
     app = titled(tmp_path, help=Counted)
@@ -108,6 +110,7 @@ def test_in_another_language_and_another_window_it_is_got_ready_again(tmp_path: 
     assert Counted.times == 3
 
 
+@pytest.mark.long
 def test_nothing_of_it_is_seen_kept_or_told(tmp_path: Path) -> None:
     app = titled(tmp_path)
     names, tree, settings, trouble = app.names, app.tree, app.world.settings, app.world.trouble
@@ -128,6 +131,7 @@ def test_no_story_is_read_for_it(tmp_path: Path) -> None:
     assert pilot.world.pack_in_hand is None
 
 
+@pytest.mark.long
 @pytest.mark.faults
 def test_a_screen_that_fails_is_tried_once_and_leaves_the_title_alone(tmp_path: Path) -> None:
     class Broken(Counted):

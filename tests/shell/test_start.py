@@ -99,6 +99,7 @@ read_art(App())
 """
 
 
+@pytest.mark.long
 def test_a_game_that_is_closed_at_once_ends_when_what_it_reads_is_read() -> None:
     done = subprocess.run([sys.executable, "-c", CLOSED_AT_ONCE], capture_output=True, text=True, check=True)
     assert done.stdout == "read to its end\n"

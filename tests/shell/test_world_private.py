@@ -212,6 +212,7 @@ def test_nobody_can_forbid_it(tmp_path: Path) -> None:
     assert world.private
 
 
+@pytest.mark.long
 def test_a_start_can_ask_for_it(tmp_path: Path) -> None:
     assert given_to(Wish(private=True)).over == {"private": True}
     app, window, world = opened(

@@ -79,7 +79,7 @@ def test_another_tool_does_not_undo_a_block(tool: str) -> None:
     assert not seen & {"gift", "why-secret", "friends", "home-alone"}
 
 
-@pytest.mark.parametrize("name", few(NAMES, 4))
+@pytest.mark.parametrize("name", few(NAMES))
 @given(data=st.data())
 @settings(max_examples=tried(25), deadline=None)
 def test_whatever_is_pressed_a_blocked_person_is_never_seen_to_write(name: str, data: st.DataObject) -> None:
@@ -280,6 +280,7 @@ def everything(episode: Episode, limit: int = 30_000) -> tuple[set[str], dict[st
     return nodes, far, met
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("episode", few([lost_cat(), changed(HOLDS), changed(ASKS), TWO_SIDES]))
 def test_the_walk_finds_what_a_walk_over_everything_finds(episode: Episode) -> None:
     found, whole = explore(episode), everything(episode)
@@ -291,6 +292,7 @@ def test_the_walk_finds_what_a_walk_over_everything_finds(episode: Episode) -> N
         assert replay(episode, way)[1] == 0
 
 
+@pytest.mark.long
 @given(episodes())
 @settings(max_examples=tried(250), deadline=None)
 def test_so_it_is_in_any_episode(episode: Episode | None) -> None:

@@ -1,6 +1,7 @@
 """Whatever a player does: the list of events tells everything, and no file can break the loader."""
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -122,6 +123,7 @@ def _broken(data: st.DataObject) -> bytes:
     return b"\n".join(lines)
 
 
+@pytest.mark.long
 @given(st.data())
 @settings(max_examples=tried(300), deadline=None)
 def test_an_episode_in_disorder_is_sound_or_unavailable(data: st.DataObject) -> None:

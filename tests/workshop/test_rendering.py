@@ -89,6 +89,7 @@ def test_the_command_says_how_many(scores: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == "2 sounds rendered\n"
 
 
+@pytest.mark.long
 def test_the_games_own_files_are_what_its_scores_say() -> None:
     made = json.loads((FOLDER / "rendered" / MADE).read_text(encoding="utf-8"))
     assert set(made) == {f"cue-{name}.wav" for name in CUES} | {f"motif-{name}.wav" for name in MOTIFS}

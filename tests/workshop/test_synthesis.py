@@ -64,7 +64,7 @@ def played() -> dict[str, Made]:
     return Played()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", few(NAMES, 4))
 def test_a_sound_of_the_interface_is_short(name: str, played: dict[str, Made]) -> None:
     assert 0.03 < played[name].levels.seconds < LONGEST
 
@@ -181,6 +181,7 @@ def test_levels_tell_clicks_and_a_wave_that_lies_too_high() -> None:
     assert found.mean == pytest.approx(8000 / 32768)
 
 
+@pytest.mark.long
 def test_the_table_has_a_line_for_each_sound() -> None:
     lines = table({"tap": levels(sine(440, 0.1), RATE), "tell": levels(sine(220, 0.2), RATE)}).splitlines()
     assert [line.split()[0] for line in lines[1:]] == ["tap", "tell"]
@@ -201,6 +202,7 @@ def test_the_sheet_has_a_file_to_hear_and_one_to_see_for_each(
     }  # fmt: skip
 
 
+@pytest.mark.long
 def test_a_motif_lasts_as_long_as_its_notes() -> None:
     assert len(samples(MOTIFS["bus"], MOTIF_RATE)) / 2 / MOTIF_RATE == pytest.approx(
         seconds(MOTIFS["bus"].notes), abs=0.001

@@ -138,6 +138,7 @@ def test_a_broken_catalog_is_told_and_nothing_else_suffers(name: str, small: Sma
     assert time.perf_counter() - begin < SECONDS
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("make", PLACES)
 def test_a_folder_a_link_or_a_pipe_named_like_a_file(make: Callable[[Path], None], small: Small) -> None:
     for path in (
@@ -180,6 +181,7 @@ def broken(data: st.DataObject, whole: bytes) -> bytes:
     return bytes(made)
 
 
+@pytest.mark.long
 @given(st.data())
 @settings(
     max_examples=tried(150), deadline=2_000, suppress_health_check=[HealthCheck.function_scoped_fixture]

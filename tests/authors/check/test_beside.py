@@ -20,6 +20,7 @@ def test_a_file_of_an_episode_that_is_not_there_is_told_on_its_first_line(small:
     assert (found.values["name"], found.values["guess"]) == ("examples", "example")
 
 
+@pytest.mark.long
 def test_a_renamed_episode_loses_what_lies_beside_it(small: Small) -> None:
     for ending in ("remarks", "play"):
         small.episode.with_name(f"example.{ending}.yaml").write_text("remarks: []\n", encoding="utf-8")

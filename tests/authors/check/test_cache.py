@@ -5,6 +5,7 @@ from pathlib import Path
 
 import grimp
 import msgspec
+import pytest
 
 from game.authors.check.cache import NAME, Cache, code_files
 
@@ -79,6 +80,7 @@ def test_a_torn_part_of_a_sound_whole_is_found_afresh_once_it_is_asked_for(tmp_p
     assert counting.found == ["whole", "part"] * 2
 
 
+@pytest.mark.long
 def test_what_was_found_is_forgotten_with_any_code_that_a_check_runs() -> None:
     """Also with that which looks at pictures and sounds, which lies elsewhere."""
     graph = grimp.build_graph("game", exclude_type_checking_imports=True, cache_dir=None)

@@ -22,6 +22,7 @@ def edit(path: Path, old: str, new: str) -> int:
     return text[: text.index(old)].count("\n") + 1
 
 
+@pytest.mark.long
 def test_nothing_is_wrong_with_the_small_game(small: Small) -> None:
     assert small.told() == ()
 
@@ -74,6 +75,7 @@ def test_of_many_that_translators_do_not_have_the_first_is_told(small: Small) ->
     assert (problem.line < line, problem.values["more"]) == (True, "1")
 
 
+@pytest.mark.long
 def test_a_path_chooses_what_is_told(small: Small) -> None:
     edit(small.episode, "goto: quiet", "goto: quite")
     edit(small.catalog(), "Dobro", "Netko")
@@ -106,6 +108,7 @@ def settings(small: Small, text: str) -> Path:
     return path
 
 
+@pytest.mark.long
 def test_settings_raise_and_silence(small: Small) -> None:
     edit(small.episode, "    - narrate: He has been", "    - set: [seen]\n    - narrate: He has been")
     edit(small.catalog(), 'msgstr "Dobro."', 'msgstr "Dobro - a."')
@@ -134,6 +137,7 @@ def test_settings_with_a_mistake_change_nothing(small: Small) -> None:
     assert found[-1].values["guess"] == "unused-flag"
 
 
+@pytest.mark.long
 def test_what_was_found_is_remembered_until_something_changes(small: Small, tmp_path: Path) -> None:
     edit(small.catalog(), "Dobro", "Netko")
 

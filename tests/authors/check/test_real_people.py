@@ -67,6 +67,7 @@ def test_so_is_the_name_of_somebody_in_the_cast() -> None:
     assert asked("bs", name="Zvonimir Zvonić") == ["Zvonimir", "Zvonić"]
 
 
+@pytest.mark.long
 def test_each_is_asked_about_once_and_not_when_it_is_said_to_be_nobodys() -> None:
     text = "Onda dolazi Zvjezdan. A za njim Zvjezdan i Zvjezdanov pas."
     assert asked("bs", text, text) == ["Zvjezdan", "Zvjezdanov"]

@@ -13,6 +13,7 @@ from game.authors.check.everything import problems
 from game.authors.check.remarks import QUESTIONS, remarks_beside
 from game.language.po import PoCatalog, headers_for, read, write
 from game.story.loading.pack import episode_files
+from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
     from game.story.reading.diagnostics import Diagnostic
@@ -107,6 +108,7 @@ def test_what_is_gone_is_told_in_the_file_of_the_remarks(small: Small, at: objec
     assert told(small) == [("look-again", "example.remarks.yaml", 2)]
 
 
+@pytest.mark.long
 def test_what_is_answered_is_told_no_more(small: Small) -> None:
     remark(small, answered="yes")
     assert told(small) == []
@@ -147,13 +149,16 @@ def test_of_a_language_that_there_is_not_it_is_told_in_the_file_of_the_remarks(s
 
 @pytest.mark.parametrize(
     ("more", "code"),
-    [
-        ({"by": "mrs-smith"}, "unknown-word"),
-        ({"name": "Ana"}, "unknown-key"),
-        ({"question": QUESTIONS + 1}, "bad-form"),
-        ({"remark": "''"}, "empty-value"),
-        ({"at": "-1"}, "bad-form"),
-    ],
+    few_rows(
+        [
+            ({"by": "mrs-smith"}, "unknown-word"),
+            ({"name": "Ana"}, "unknown-key"),
+            ({"question": QUESTIONS + 1}, "bad-form"),
+            ({"remark": "''"}, "empty-value"),
+            ({"at": "-1"}, "bad-form"),
+        ],
+        2,
+    ),
 )
 def test_what_is_written_wrong_is_told_in_its_file(small: Small, more: dict[str, object], code: str) -> None:
     path = remark(small, **{"at": ID, **more})  # type: ignore[arg-type]
@@ -172,6 +177,7 @@ def test_an_episode_that_is_broken_keeps_its_remarks(small: Small) -> None:
     assert {each[0] for each in told(small)} == {"unknown-node", "remark"}
 
 
+@pytest.mark.long
 def test_a_change_of_the_remarks_alone_is_noticed(small: Small, tmp_path: Path) -> None:
     def codes() -> list[str]:
         store = Cache(tmp_path / NAME)

@@ -16,6 +16,7 @@ from game.ui.sound.score_file import load_cues, load_motifs
 from game.ui.sound.sounds import Sounds
 from tests.authors.check.conftest import Small
 from tests.authors.check.test_bad_input import BOMB
+from tests.support.tiers import few
 from tests.ui.sound.test_score import FOLDER
 from tests.ui.sound.test_sounds import Chosen
 
@@ -74,7 +75,7 @@ def test_the_games_own_scores_are_sound(folder: Path) -> None:
     assert not silent(folder)
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", few(HOSTILE, 6))
 def test_a_hostile_score_is_told_and_the_game_is_silent(folder: Path, name: str) -> None:
     content, code = HOSTILE[name]
     (folder / "motifs.yaml").write_bytes(content)

@@ -36,6 +36,7 @@ def codes(small: Small, survey: Path, *wanted: Path) -> list[tuple[str, int]]:
     return [(each.code, each.line) for each in small.told(*wanted) if each.path == str(survey)]
 
 
+@pytest.mark.long
 def test_nothing_is_wrong_with_the_small_survey(small: Small, survey: Path) -> None:
     assert codes(small, survey) == codes(small, survey, survey) == []
 

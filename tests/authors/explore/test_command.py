@@ -56,6 +56,7 @@ def test_a_text_without_translation_fails(episode: Path, capsys: pytest.CaptureF
     assert "texts are missing in bs, the first is lost-cat.title" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_what_is_not_translated_is_told_once_and_the_log_speaks_again_afterwards(
     episode: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -65,6 +66,7 @@ def test_what_is_not_translated_is_told_once_and_the_log_speaks_again_afterwards
     assert [record.message for record in caplog.records] == ["still here"]
 
 
+@pytest.mark.long
 def test_a_play_that_goes_another_way_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plays = episode.with_name("lost-cat.play.yaml")
     plays.write_text("plays:\n  - play: Nothing\n    steps:\n      - end: garden\n", encoding="utf-8")
@@ -74,6 +76,7 @@ def test_a_play_that_goes_another_way_fails(episode: Path, capsys: pytest.Captur
     assert "0 of 1 go as written" in said
 
 
+@pytest.mark.long
 def test_a_slip_in_the_play_tests_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     plays = episode.with_name("lost-cat.play.yaml")
     plays.write_text("plays:\n  - play: Nothing\n    stepz: []\n", encoding="utf-8")
@@ -81,6 +84,7 @@ def test_a_slip_in_the_play_tests_fails(episode: Path, capsys: pytest.CaptureFix
     assert "lost-cat.play.yaml:3:5: " in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_an_ending_that_nothing_reaches_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = episode.read_text(encoding="utf-8")
     lonely = "  lonely: {kind: good, title: Lonely, text: Nobody comes here., helped: [Nothing.]}\n"

@@ -43,6 +43,7 @@ def missed(seen: Exploration, what: str) -> tuple[str, ...]:
     return next(each.missed for each in seen.coverage if each.what == what)
 
 
+@pytest.mark.long
 def test_everything_in_a_sound_episode_is_reached(seen: Exploration) -> None:
     assert seen.complete
     assert seen.mistakes == ()
@@ -112,6 +113,7 @@ def test_a_message_of_somebody_blocked_is_told_once_with_all_its_places() -> Non
     assert "finn is blocked already after [block]; so at " in broken[0].what
 
 
+@pytest.mark.long
 def test_a_message_that_nobody_can_read_is_noted(seen: Exploration) -> None:
     gone = ("    - goto: answer\n\n  answer:", "    - phone: home\n    - goto: answer\n\n  answer:")
     assert [each for each in seen.notes if "leaves the screen" in each] == []

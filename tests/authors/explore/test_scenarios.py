@@ -34,12 +34,16 @@ def written(name: str) -> LoadedPlays:
     return load_plays(plays_beside(EPISODES[name]))
 
 
+FIRST = 3
+"""Written plays of each story that are among the quick tests; the long tests play them all."""
+
+
 def every_play() -> list[object]:
-    """One case for each play of each episode."""
+    """One case for each play of each episode; the first of each are in the quick tests."""
     return [
-        pytest.param(name, test, id=f"{name}: {test.play}")
+        pytest.param(name, test, id=f"{name}: {test.play}", marks=() if at < FIRST else pytest.mark.long)
         for name in EPISODES
-        for test in written(name).plays
+        for at, test in enumerate(written(name).plays)
     ]
 
 

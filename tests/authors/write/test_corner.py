@@ -39,6 +39,7 @@ def test_it_is_one_small_button_until_it_is_opened_and_again_when_it_is_hidden(a
     assert "evening" in author.read
 
 
+@pytest.mark.long
 def test_it_follows_the_play_and_tells_what_is_remembered(author: Author) -> None:
     press(author, "open")
     author.do(*[Continue("evening")] * 3, Choose("evening", "condition"), Continue("condition"))

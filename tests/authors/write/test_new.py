@@ -51,6 +51,7 @@ def test_its_plays_go_as_written_and_show_every_ending(path: Path) -> None:
     assert {each.play.state.ended for each in outcomes if each.play} == set(episode.endings)
 
 
+@pytest.mark.long
 def test_everything_in_it_is_reached_and_helped(path: Path) -> None:
     found = exploration(sound(path), Budget(plays=200))
     assert found.mistakes == ()

@@ -23,6 +23,7 @@ from tests.support.browser import A4, PRINTER, printed
 from tests.support.known import shared_catalogs
 from tests.support.one_node import one_node
 from tests.support.small_stories import DATA, sound
+from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
     from game.story.grammar.model import Episode
@@ -213,6 +214,7 @@ def test_a_second_language_stands_below_each_text(html: str) -> None:
     assert 'class="beside"' not in html
 
 
+@pytest.mark.long
 def test_the_command_writes_a_file_and_says_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "night.html"
     assert written(str(STORY), "--lang", "hr", "-o", str(out)) == 0
@@ -222,12 +224,15 @@ def test_the_command_writes_a_file_and_says_where(tmp_path: Path, capsys: pytest
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [
-        (("no-such", "--lang", "hr"), "no episode"),
-        ((str(STORY), "--lang", "xx"), "no language xx"),
-        ((str(STORY), "--lang", "hr", "--hero", "leo"), "no hero leo; there are: "),
-        ((str(STORY), "--lang", "hr", "-o", "/no/such/folder/x.html"), "can't be written"),
-    ],
+    few_rows(
+        [
+            (("no-such", "--lang", "hr"), "no episode"),
+            ((str(STORY), "--lang", "xx"), "no language xx"),
+            ((str(STORY), "--lang", "hr", "--hero", "leo"), "no hero leo; there are: "),
+            ((str(STORY), "--lang", "hr", "-o", "/no/such/folder/x.html"), "can't be written"),
+        ],
+        2,
+    ),
 )
 def test_what_is_not_there_is_said(
     words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
@@ -236,6 +241,7 @@ def test_what_is_not_there_is_said(
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_names_that_are_not_there_yet_leave_gaps_and_stop_nothing(tmp_path: Path) -> None:
     text = STORY.read_text(encoding="utf-8")
     for old, new in (

@@ -69,6 +69,7 @@ def test_the_page_holds_when_it_is_followed(author: Author) -> None:
     assert [each for each in found.coverage if each.missed] == []
 
 
+@pytest.mark.long
 def test_a_remark_of_the_page_is_told_on_its_line(author: Author) -> None:
     author.path.with_name("the-umbrella.remarks.yaml").write_text(textwrap.dedent(REMARKS), encoding="utf-8")
     remarks = remarks_beside(author.path, Path("locales"))
@@ -132,6 +133,7 @@ def test_the_act_of_telling_is_sound_and_can_be_played_in_every_way(author: Auth
     assert found.notes == ()
 
 
+@pytest.mark.long
 def test_somebody_elses_side_is_as_the_page_shows_it(author: Author) -> None:
     roles, nodes = SIDE.split("nodes:\n")
     put(author, "  nina: {name: Nina, gender: f, person: nina}\n", above="  mum: {name")

@@ -134,6 +134,7 @@ def test_the_first_pin_is_asked_for_on_demand_where_there_never_was_any(
     assert (now.first_start, after.first_start) == (asks, asks)
 
 
+@pytest.mark.long
 def test_while_the_keypad_is_locked_not_even_the_right_pin_opens(tmp_path: Path) -> None:
     made = stand(tmp_path, KioskConfig(times=Times(pin_lock=30)))
     made.keep(pin=hashed_once(PIN))
@@ -146,6 +147,7 @@ def test_while_the_keypad_is_locked_not_even_the_right_pin_opens(tmp_path: Path)
     assert made.lock.wrong == 0
 
 
+@pytest.mark.long
 def test_a_new_pin_or_more_tries_on_the_disk_count_and_fewer_do_not(tmp_path: Path) -> None:
     made, other = stand(tmp_path), StaffStore(tmp_path)
     made.keep(pin=hashed_once(PIN))

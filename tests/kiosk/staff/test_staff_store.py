@@ -70,6 +70,7 @@ def test_nobody_s_fault_opens_the_menu_or_asks_for_a_pin(tmp_path: Path) -> None
     assert kiosk.scene == "attract"
 
 
+@pytest.mark.long
 def test_the_command_mends_it_while_the_kiosk_runs(tmp_path: Path) -> None:
     options = Options(data=tmp_path)
     folder = kiosk_paths(options).config

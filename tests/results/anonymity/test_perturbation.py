@@ -101,6 +101,7 @@ def test_a_large_count_is_moved_like_any_other_large_one() -> None:
         assert movement(key) == pytest.approx(by, abs=0.5)
 
 
+@pytest.mark.long
 def test_the_movement_of_a_mean_is_smooth_unbiased_and_of_known_variance() -> None:
     """Whole steps would leave the parts of a sum as they are: who knows all but one would see that one's."""
     steps = 100_000

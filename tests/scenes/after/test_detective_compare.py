@@ -18,7 +18,7 @@ from tests.support.overflow import overflowing, overlapping
 from tests.support.pilot import HANDS, Hand, Pilot
 from tests.support.small_stories import DATA, sound
 from tests.support.targets import misplaced
-from tests.support.tiers import few_rows
+from tests.support.tiers import few, few_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -185,7 +185,7 @@ def test_everything_has_its_place(
         assert misplaced(tree) == ()
 
 
-@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("hand", few(HANDS))
 def test_every_hand_lays_two_side_by_side(tmp_path: Path, story: Episode, hand: Hand) -> None:
     pilot = Pilot(tmp_path)
     pilot.world.keep(read(story, "evening"), "play")

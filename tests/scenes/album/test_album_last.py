@@ -152,6 +152,7 @@ def test_the_net_is_held_by_every_hand(tmp_path: Path, hand: Callable[[Pilot, st
     assert pilot.has("last.said")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("hand", [by_mouse, by_keys])
 def test_in_large_text_too_the_jump_is_seen(tmp_path: Path, hand: Callable[[Pilot, str], None]) -> None:
     """What is pressed stands below the picture there, which had been scrolled away by then."""

@@ -84,6 +84,7 @@ def test_nothing_lies_on_a_face(
     at_any_moment()
 
 
+@pytest.mark.long
 def test_the_sign_of_who_one_is_ends_above_the_faces_of_the_highest(
     world: GameWorld, context: MakeContext
 ) -> None:

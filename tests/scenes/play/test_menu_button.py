@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tests.support.pilot import Hand
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("hand", few(HANDS))
 def test_a_button_beside_the_quick_exit_opens_the_menu_and_the_story_waits(
     tmp_path: Path, hand: Hand
@@ -39,6 +40,7 @@ def test_a_button_beside_the_quick_exit_opens_the_menu_and_the_story_waits(
     assert (pilot.scene, pilot.world.play) == ("play", before)
 
 
+@pytest.mark.long
 def test_only_a_story_has_it(tmp_path: Path) -> None:
     pilot = Pilot(tmp_path, size=SMALL, motion="reduced", paints=False)
     for button in ("settings", "back", "play", f"episode:{EPISODE}", "hero:lana"):

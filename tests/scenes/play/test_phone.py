@@ -261,6 +261,7 @@ def test_a_number_key_goes_round_the_positions_of_a_setting(at: At) -> None:
     assert seen == ["Only friends see what I post", "Nobody sees what I post", "Everyone sees what I post"]
 
 
+@pytest.mark.long
 def test_a_setting_that_a_number_key_moves_is_in_sight(tmp_path: Path, episode: Episode) -> None:
     pilot = Pilot(tmp_path, size=(1024, 600), text_scale=200)
     pilot.app.world.keep(play_to(episode, "settings"), "play")
@@ -299,7 +300,7 @@ def test_the_settings_are_left_by_a_button(at: At) -> None:
 
 
 @pytest.mark.parametrize("text_scale", few([200, 100]))
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", few(SIZES))
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_everything_fits(at: At, moment: str, size: tuple[int, int], text_scale: int) -> None:
     for language in ("bs", "sr"):

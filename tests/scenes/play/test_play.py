@@ -358,6 +358,7 @@ def press_on(app: App, times: int, now: int) -> None:
         app.frame(now)
 
 
+@pytest.mark.long
 def test_new_choices_have_the_focus_wherever_it_was(app: App) -> None:
     app.layers[-1].focus = "tool:save"
     app.press("tool:save")

@@ -294,6 +294,7 @@ TIERS = (pytest.mark.long, pytest.mark.slow)
 """Of the sizes every second one; two themes are tried with every change."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "text_scale", "theme"),
     [

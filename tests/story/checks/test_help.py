@@ -10,6 +10,7 @@ from game.story.reading.diagnostics import Report
 from tests.story.checks.of_example import example
 from tests.story.checks.of_example import found as found_in_example
 from tests.support.small_stories import changed, lost_cat
+from tests.support.tiers import few
 
 TELLING = "    - act: tell\n    - hide: mum\n    - end: together"
 SHOUT_TO = "goto: {}\n          if: not promised"
@@ -75,10 +76,12 @@ def test_a_second_adult_helps_when_the_first_does_not_listen() -> None:
     assert helps(changed((TELLING, SECOND_ADULT)))
 
 
+@pytest.mark.long
 def test_a_way_to_help_that_needs_a_flag_is_no_help() -> None:
     assert not helps(changed((TELLING, ONLY_WITH_A_FLAG)))
 
 
+@pytest.mark.long
 def test_to_press_tell_once_is_enough() -> None:
     """What the scene of telling leads to may not count on Tell being pressed a second time."""
     assert not helps(changed((TELLING, PRESSED_AGAIN)))
@@ -216,21 +219,24 @@ def test_one_answer_that_helps_is_enough_where_no_other_ends_badly(scene: str) -
 
 @pytest.mark.parametrize(
     "scene",
-    [
-        *IN_DOUBT_BY_A_FLAG,
-        ONLY_WITH_A_FLAG,
-        PRESSED_AGAIN,
-        asked(away="alone"),
-        asked(ema="if: promised"),
-        asked("if: promised", "if: not promised"),
-        asked(good="dark"),
-        asked(good="garden").replace("    - act: tell\n", ""),
-        "    - end: together\n      if: promised\n    - act: tell\n    - end: together",
-        "    - end: together",
-        "    - act: tell\n    - end: quiet",
-        "    - act: tell\n    - end: dark",
-        "    - return: yes",
-    ],
+    few(
+        [
+            *IN_DOUBT_BY_A_FLAG,
+            ONLY_WITH_A_FLAG,
+            PRESSED_AGAIN,
+            asked(away="alone"),
+            asked(ema="if: promised"),
+            asked("if: promised", "if: not promised"),
+            asked(good="dark"),
+            asked(good="garden").replace("    - act: tell\n", ""),
+            "    - end: together\n      if: promised\n    - act: tell\n    - end: together",
+            "    - end: together",
+            "    - act: tell\n    - end: quiet",
+            "    - act: tell\n    - end: dark",
+            "    - return: yes",
+        ],
+        6,
+    ),
 )
 def test_what_may_not_help_is_not_proven(scene: str) -> None:
     assert not proven(changed((TELLING, scene)))
@@ -244,6 +250,7 @@ def test_a_step_that_a_flag_decides_about_may_neither_be_counted_on_nor_passed_o
     assert not helps(episode)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scene", [BACK, PERHAPS_BACK])
 def test_a_scene_that_goes_back_into_a_story_that_is_sure_is_only_in_doubt_inside_of_scenes(
     scene: str,
@@ -330,6 +337,7 @@ def test_a_telling_that_goes_straight_to_the_hard_ending_for_one_flag_is_told_on
     assert (problem["way"], problem["ending"]) == ("promised › [tell]", "dark")
 
 
+@pytest.mark.long
 def test_who_does_not_listen_may_not_be_the_last_one_asked() -> None:
     problem, *others = told((TELLING, DAD_IS_BUSY))
     assert not others

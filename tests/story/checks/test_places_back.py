@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from game.story.checks.help import telling_fails
 from game.story.checks.help_proof import surely_helps
 from game.story.checks.told_alone import ToldAlone
@@ -44,6 +46,7 @@ def test_places_at_which_all_comes_to_the_same_are_looked_at_once() -> None:
     assert len(found.alone.states) < 2 * len(found.walk.spots)
 
 
+@pytest.mark.long
 def test_a_fault_behind_one_place_among_many_is_found() -> None:
     (fails,) = telling_fails(long_story("end: hard"))
     assert (fails.fault, fails.scene, fails.place) == ("help-not-reached", "listened", "later")

@@ -223,6 +223,7 @@ def agree(episode: Episode | None) -> None:
         assert each.ending in {"", played(episode, each.events).state.ended}
 
 
+@pytest.mark.long
 @given(episodes())
 @settings(max_examples=tried(100), deadline=None)
 def test_the_proof_and_a_look_at_everything_agree_in_any_episode(episode: Episode | None) -> None:
@@ -278,6 +279,7 @@ def _episode(draw: st.DrawFn, own: list[str]) -> Episode | None:
     return load_bytes(text.encode(), Report("any.yaml")).episode
 
 
+@pytest.mark.long
 @given(tellings())
 @settings(max_examples=tried(70), deadline=None)
 def test_they_agree_about_scenes_of_telling_that_come_back_or_go_on(episode: Episode | None) -> None:

@@ -77,6 +77,7 @@ def test_no_option_that_can_be_chosen_is_told(episode: Episode | None) -> None:
     assert wrong == []
 
 
+@pytest.mark.long
 @given(episodes())
 @settings(max_examples=tried(200), deadline=None)
 def test_a_loop_with_no_way_out_holds_no_ending(episode: Episode | None) -> None:

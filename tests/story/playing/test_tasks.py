@@ -94,6 +94,7 @@ def test_every_set_of_tasks_is_explored(story: Episode) -> None:
     assert found.stuck == {}
 
 
+@pytest.mark.long
 def test_nine_tasks_are_explored_whole() -> None:
     more = "".join(
         f"        - do: Task {n}\n          id: more-{n}\n          goto: biscuits\n" for n in range(5)

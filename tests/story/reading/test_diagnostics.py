@@ -62,6 +62,7 @@ def _told(code: str, *, guessed: bool) -> set[str]:
     return named - ({"guess", "known"} if guessed else set())
 
 
+@pytest.mark.long
 def test_wherever_a_problem_is_noted_its_page_gets_all_it_tells_and_no_more() -> None:
     """In which node it is may be noted as well, for tools."""
     wrong = []
@@ -78,6 +79,7 @@ def test_wherever_a_problem_is_noted_its_page_gets_all_it_tells_and_no_more() ->
     assert wrong == []
 
 
+@pytest.mark.long
 def test_every_failing_example_gives_exactly_its_code(found: dict[str, tuple[Diagnostic, ...]]) -> None:
     wrong = {code: codes for code in CODES if (codes := {each.code for each in found[code]}) != {code}}
     assert wrong == {}

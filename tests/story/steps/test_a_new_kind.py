@@ -215,6 +215,7 @@ def test_a_film_explained_without_signs_is_told_where_its_maker_carries_some() -
     assert told(film("text: Look!\n      why: Think.\n      signs: []")) == []
 
 
+@pytest.mark.long
 def test_its_flags_are_known_asked_for_and_settled() -> None:
     asked = ("    - if: [promised, not did-refuse]", "    - if: [promised, seen]")
     assert told(asked) == ["unknown-flag"]
@@ -247,12 +248,14 @@ def test_its_act_counts() -> None:
     assert "support" in acts_of(episode)
 
 
+@pytest.mark.long
 def test_telling_counts_when_it_tells() -> None:
     listens = "    - film: mum\n      text: I am glad.\n"
     assert "telling-not-counted" not in told((MUM, listens + "      act: tell\n"))
     assert "telling-not-counted" in told((MUM, listens))
 
 
+@pytest.mark.long
 def test_whom_it_blocks_may_not_make_another() -> None:
     bye = film("text: Bye!\n      act: block\n      with: ema", "finn")
     assert blockable(story(bye)) >= {"ema"}

@@ -63,11 +63,13 @@ def outside(words: set[str]) -> Iterator[tuple[str, ast.AST]]:
             yield path.relative_to(GAME).as_posix(), ast.parse(text)
 
 
+@pytest.mark.long
 def test_no_module_outside_names_a_kind() -> None:
     found = {path: set(kinds_named(tree)) - SHARED for path, tree in outside({"steps"})}
     assert {path: kinds for path, kinds in found.items() if kinds} == MAY_NAME
 
 
+@pytest.mark.long
 def test_no_module_outside_asks_a_step_by_the_name_of_an_attribute_or_for_its_kind() -> None:
     assert [(path, line) for path, tree in outside({*ASKS, "KIND"}) for line in asked_by_name(tree)] == []
 

@@ -185,6 +185,7 @@ def test_all_that_the_stories_need_is_there() -> None:
     }
 
 
+@pytest.mark.long
 def test_every_part_is_one_that_sdl_draws_and_is_painted_with_tokens() -> None:
     tokens, texts = palette_tokens(), {path.name: path.read_text(encoding="utf-8") for path in PARTS}
     wrong = {name: [*problems(text), *token_problems(text, tokens)] for name, text in texts.items()}
@@ -273,6 +274,7 @@ def test_heads_turn_in_every_pose_that_shows_a_face(pose: Pose) -> None:
     assert middle_of_head(left) < middle_of_head(right)
 
 
+@pytest.mark.long
 def test_two_who_hug_stand_on_the_lower_edge_and_stay_inside() -> None:
     for name, other in [*zip(KIT.people, reversed(KIT.people), strict=True), ("jelena", "jelena")]:
         box = raster(KIT.hug_svg(name, other), 380, 310).get_bounding_rect()

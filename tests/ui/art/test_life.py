@@ -24,6 +24,7 @@ from game.ui.art.life import (
 )
 from game.ui.draw.display import MOST_AREAS
 from tests.support.art import shared_kit
+from tests.support.tiers import few
 
 ART = Path(__file__).parents[3] / "assets" / "art"
 KIT = shared_kit()
@@ -157,7 +158,7 @@ def test_the_cat_lives_with_lana_and_luka() -> None:
     assert pets("") == set()
 
 
-@pytest.mark.parametrize("place", KIT.places)
+@pytest.mark.parametrize("place", few(KIT.places, 10))
 def test_a_still_place_shows_what_a_moving_one_shows_at_rest(place: str) -> None:
     for draw, whose in product((KIT.place_svg, KIT.place_front_svg), ("", "lana")):
         bare, whole = draw(place, BARE), draw(place, whose)

@@ -16,6 +16,7 @@ from game.ui.draw.display import Picture
 from game.ui.draw.geometry import Rect
 from game.ui.draw.offscreen import prepare
 from game.ui.draw.raster import placeholder
+from tests.support.tiers import few
 
 ART = Path(__file__).parents[3] / "assets" / "art"
 HELP = ART / "icons" / "help.svg"
@@ -63,7 +64,7 @@ def test_hostile_parts_are_refused_at_once_and_the_others_are_drawn(art: Path) -
     assert time.monotonic() - begin < 5
 
 
-@pytest.mark.parametrize("kind", sorted(HOSTILE))
+@pytest.mark.parametrize("kind", few(sorted(HOSTILE), 3))
 def test_a_placeholder_stands_for_a_hostile_part(kind: str, art: Path) -> None:
     prepare()
     (art / "icons" / "hostile.svg").write_text(HOSTILE[kind], encoding="utf-8")
@@ -108,6 +109,7 @@ def test_all_parts_of_the_game_are_safe() -> None:
     assert [path for path in ART.rglob("*.svg") if unsafe(path.read_text(encoding="utf-8"))] == []
 
 
+@pytest.mark.long
 def test_a_safe_part_is_drawn(art: Path) -> None:
     prepare()
     shown = Pictures(art).surface(icon("help"), 40, 40)

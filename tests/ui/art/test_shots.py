@@ -8,6 +8,7 @@ import pytest
 
 from game.ui.art.shots import Shot
 from tests.support.art import shared_kit
+from tests.support.tiers import few
 
 KIT = shared_kit()
 SHOTS = {"close", "hands", "circle", "window", "face-down", "door", "near", "listening", "bench", "day"} | {
@@ -44,7 +45,7 @@ def test_a_shot_fills_the_stage(name: str) -> None:
     assert all(surface.get_at((x, y)).a == 255 for x in range(0, 320, 20) for y in range(0, 240, 20))
 
 
-@pytest.mark.parametrize("name", sorted(name for name, shot in KIT.shots.items() if shot.needs))
+@pytest.mark.parametrize("name", few(sorted(name for name, shot in KIT.shots.items() if shot.needs), 5))
 def test_a_shot_is_another_one_for_everybody(name: str) -> None:
     needs = KIT.shots[name].needs
     casts = [PEOPLE[at:] + PEOPLE[:at] for at in range(len(PEOPLE))]

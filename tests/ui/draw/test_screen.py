@@ -82,6 +82,7 @@ def signs(*names: str) -> Widget:
     )
 
 
+@pytest.mark.long
 def test_pictures_that_scrolling_would_show_are_drawn_in_moments_without_work_too(pictures: Pictures) -> None:
     shown = screen(pictures)
     cache = shown._painter.cache  # noqa: SLF001 - what is drawn when is what is tested

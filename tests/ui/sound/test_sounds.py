@@ -177,6 +177,7 @@ def test_volume_follows_the_settings_at_once(monkeypatch: pytest.MonkeyPatch) ->
     assert made[0].get_volume() == 0
 
 
+@pytest.mark.long
 def test_turning_sound_off_gives_the_device_back() -> None:
     heard = sounds()
     heard.play("tap")
@@ -223,6 +224,7 @@ def test_importing_the_module_costs_neither_pygame_nor_yaml_nor_files() -> None:
 # Motifs
 
 
+@pytest.mark.long
 def test_a_motif_begins_in_an_idle_moment_and_is_played_once() -> None:
     heard = sounds()
     heard.ask("park", 0)

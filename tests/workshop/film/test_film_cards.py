@@ -13,6 +13,7 @@ from game.workshop.film.command import ALL
 from game.workshop.film.film_words import SENTENCES
 from tests.support.known import shared_pack
 from tests.support.overflow import overflowing
+from tests.support.tiers import few
 from tests.workshop.film.filming import making
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ CARDS = [
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("language", ALL)
+@pytest.mark.parametrize("language", few(ALL))
 def test_each_card_fits(language: str, size: tuple[int, int]) -> None:
     with making(language, size=size) as (made, _):
         app = made.camera.app

@@ -83,6 +83,7 @@ def test_a_sound_that_was_never_rendered_is_silent(tmp_path: Path) -> None:
     assert loudest(track.until(2000)) == 0
 
 
+@pytest.mark.long
 def test_a_motif_is_heard_once_where_it_is_asked_for_and_not_again_too_soon() -> None:
     sounds, track, told = film_sounds()
     sounds.ask("title", 0)
@@ -94,6 +95,7 @@ def test_a_motif_is_heard_once_where_it_is_asked_for_and_not_again_too_soon() ->
     assert len(track.until(3000)) == 2 * 3 * RATE
 
 
+@pytest.mark.long
 def test_what_hides_the_game_hushes_it() -> None:
     sounds, track, _ = film_sounds()
     sounds.ask("title", 0)

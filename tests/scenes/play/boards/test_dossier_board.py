@@ -19,6 +19,7 @@ from tests.support.faces import covering
 from tests.support.pilot import HANDS, Hand, Pilot, by_keys
 from tests.support.small_stories import DATA, sound
 from tests.support.targets import misplaced
+from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +62,7 @@ def long_file() -> Episode:
 ROOMS = [((1366, 768), 100), ((1280, 720), 100), ((1366, 768), 150), ((1280, 720), 150), ((720, 1280), 100)]
 
 
-@pytest.mark.parametrize(("size", "text_scale"), ROOMS)
+@pytest.mark.parametrize(("size", "text_scale"), few_rows(ROOMS, 2))
 def test_what_is_said_of_the_whole_and_the_last_line_are_seen_when_it_is_turned_over(
     tmp_path: Path, long_file: Episode, size: tuple[int, int], text_scale: int
 ) -> None:

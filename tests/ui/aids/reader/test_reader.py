@@ -121,6 +121,7 @@ def test_what_is_gone_can_not_be_pressed(followed: Followed) -> None:
     assert followed.pilot.scene == "help"
 
 
+@pytest.mark.long
 def test_a_key_does_not_press_what_was_not_told_yet(followed: Followed) -> None:
     pilot, reader = followed.pilot, followed.reader
     for wanted in ("play", "episode:new-friend"):
@@ -135,6 +136,7 @@ def test_a_key_does_not_press_what_was_not_told_yet(followed: Followed) -> None:
     assert pilot.scene == "note"
 
 
+@pytest.mark.long
 def test_a_press_on_the_old_place_of_the_focus_tells_the_new_one(followed: Followed) -> None:
     pilot, reader = followed.pilot, followed.reader
     for wanted in ("play", "episode:new-friend"):
@@ -144,6 +146,7 @@ def test_a_press_on_the_old_place_of_the_focus_tells_the_new_one(followed: Follo
     assert (pilot.scene, reader.focused) == ("hero", "Lana")
 
 
+@pytest.mark.long
 def test_the_focus_is_told_by_itself_when_the_words_were_read(followed: Followed) -> None:
     pilot = followed.pilot
     for wanted in ("play", "episode:new-friend"):
@@ -152,6 +155,7 @@ def test_the_focus_is_told_by_itself_when_the_words_were_read(followed: Followed
     assert followed.reader.focused == "Lana"
 
 
+@pytest.mark.long
 def test_frames_of_a_movement_tell_nothing(followed: Followed) -> None:
     pilot = followed.pilot
     for wanted in ("play", "episode:new-friend", "hero:lana", "start", "continue"):

@@ -79,6 +79,7 @@ def test_a_number_to_dial_is_said_digit_by_digit(espeak: Espeak) -> None:
     assert espeak.phonemes("116 111", Manner("bs")) == f"{one} {one} {six}, {one} {one} {one}"
 
 
+@pytest.mark.long
 def test_both_scripts_of_serbian_sound_the_same(espeak: Espeak) -> None:
     """By phonemes: the library breathes by chance, so that no two samples of the same words are equal."""
     for words in said_in("sr"):
@@ -115,6 +116,7 @@ def pitch(samples: bytes) -> int:
     return RATE // sorted(periods)[len(periods) // 2]
 
 
+@pytest.mark.long
 def test_a_deep_voice_is_deeper_than_the_usual_one_and_those_of_women_are_higher(espeak: Espeak) -> None:
     words = "Najbolji dvorac na cijelom serveru, ili barem najsmješniji."
     heard = {voice: pitch(espeak.samples(words, Manner("bs", voice))) for voice in VOICES}

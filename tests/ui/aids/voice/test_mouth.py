@@ -98,6 +98,7 @@ def test_without_a_device_there_is_a_trouble(sounds: Sounds, monkeypatch: pytest
     mouth.close()
 
 
+@pytest.mark.long
 def test_when_somebody_else_closes_the_device_it_is_no_longer_busy(sounds: Sounds) -> None:
     mouth = Loudspeaker(sounds)
     mouth.say(SECOND, 80)
