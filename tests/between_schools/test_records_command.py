@@ -53,6 +53,7 @@ def test_sticks_are_merged_listed_ended_and_deleted(
     assert "Nothing is kept of any lesson." in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_a_second_result_of_a_deleted_lesson_is_refused_and_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

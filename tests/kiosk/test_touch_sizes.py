@@ -124,6 +124,7 @@ def test_every_moment_of_the_stories_suits_fingers(
     assert not {name: found for name, found in faults.items() if found}
 
 
+@pytest.mark.long
 def test_an_opened_profile_suits_fingers(tmp_path: Path, monitor: str) -> None:
     kiosk = Measured(tmp_path, monitor)
     kiosk.pilot.touch("story:new-friend")

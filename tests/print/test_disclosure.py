@@ -65,6 +65,7 @@ def test_what_nobody_in_authority_wrote_is_marked(english: Press, code: str) -> 
     assert marks(english, card(english, code)) == expected
 
 
+@pytest.mark.long
 def test_a_law_that_a_newspaper_tells_is_marked(english: Press) -> None:
     country = english.pack.countries["hr"]
     assert country.duty

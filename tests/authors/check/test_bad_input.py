@@ -154,6 +154,7 @@ def test_a_folder_a_link_or_a_pipe_named_like_a_file(make: Callable[[Path], None
     assert codes >= {"catalog-unreadable", "unreadable-file"} or make is _link_to_itself
 
 
+@pytest.mark.long
 def test_a_template_that_is_no_file_is_told(small: Small) -> None:
     template = small.paths.locales / "messages.pot"
     template.unlink()

@@ -53,6 +53,7 @@ def test_everything_in_a_sound_episode_is_reached(seen: Exploration) -> None:
     assert covered(seen, "tools") == (7, 7)
 
 
+@pytest.mark.long
 def test_every_ending_has_its_shortest_way(seen: Exploration) -> None:
     ways = {way.ending: way for way in seen.ways}
     assert ways["together"].decisions == ("[tell]",)

@@ -48,6 +48,7 @@ def test_it_follows_the_play_and_tells_what_is_remembered(author: Author) -> Non
     assert "sent" in author.read.partition("Flags:")[2].partition("\n")[0]
 
 
+@pytest.mark.long
 def test_a_step_back_is_where_the_story_was_before_the_last_press(author: Author) -> None:
     press(author, "open")
     author.do(*[Continue("evening")] * 3, Choose("evening", "condition"))

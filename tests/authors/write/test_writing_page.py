@@ -89,6 +89,7 @@ def test_the_hour_is_an_hour() -> None:
     assert sum(minutes) <= 60
 
 
+@pytest.mark.long
 def test_a_group_a_call_and_a_form_are_as_the_page_shows_them(author: Author) -> None:
     """The blocks of the page in one node, which the first choice leads to."""
     cast, node = GROUP.removeprefix("cast:\n").split("nodes:\n")

@@ -102,8 +102,10 @@ def waits(episode: Episode, *, told: bool) -> set[tuple[str, int]]:
     return found
 
 
-FEW = ((), ((TELLING, BACK), ASKS), (CHOSEN, NO_MORE))
-MORE = (
+CHANGES = (
+    ((TELLING, BACK), ASKS),
+    (),
+    (CHOSEN, NO_MORE),
     ((TELLING, BACK),),
     ((TELLING, BACK), PASSES),
     ((TELLING, BACK), NESTED),
@@ -114,7 +116,7 @@ MORE = (
 )
 
 
-@pytest.mark.parametrize("changes", [*FEW, *(pytest.param(each, marks=pytest.mark.long) for each in MORE)])
+@pytest.mark.parametrize("changes", few(CHANGES))
 def test_what_is_followed_on_the_nodes_is_what_can_be_played(changes: tuple[tuple[str, str], ...]) -> None:
     episode = changed(*changes)
     for follow, told in ((Told, True), (Untold, False)):

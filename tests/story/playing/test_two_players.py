@@ -208,6 +208,7 @@ def test_what_was_taken_back_is_no_door() -> None:
     assert (both.first, both.other) == (words["somebody"], words["beside"])
 
 
+@pytest.mark.long
 def test_what_is_chosen_in_a_tool_s_scene_is_no_door_and_leaves_the_other_one_waiting() -> None:
     play = choosing(at_doors("it-isnt-me", "parents").do(Use("report")))
     play = choosing(play.do(Choose(play.state.node, "under-eighteen"))).do(Choose("parents", "second"))
