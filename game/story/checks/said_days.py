@@ -16,9 +16,10 @@ _IS: Final = (
     (re.compile(rf"\b(?:tomorrow is|tomorrow['’]s|tomorrow,|tomorrow on) ({_NAMES})\b", re.IGNORECASE), 1),
     (re.compile(rf"\b(?:yesterday was|yesterday,|yesterday on) ({_NAMES})\b", re.IGNORECASE), 6),
 )
-_SINCE: Final = re.compile(rf"\bsince ({_NAMES})\b")
+_SINCE: Final = re.compile(rf"\b[Ss]ince ({_NAMES})\b")
 _BEGAN: Final = re.compile(
-    rf"\b(?:going on|writing(?: to \w+)?|lasted|like this|it began|it started) (?:since|on) ({_NAMES})\b"
+    r"\b(?:[Gg]oing on|[Ww]riting(?: to \w+)?|lasted|like this|[Ii]t began|[Ii]t started)"
+    rf" (?:since|on) ({_NAMES})\b"
 )
 """Words with which somebody says when the story itself began."""
 _AT_A_DAY: Final = re.compile(rf"\b([a-z]{{5,}}) on ({_NAMES})\b", re.IGNORECASE)

@@ -79,7 +79,7 @@ _TELLS: Final = {
 _WANTS_SECRET: Final = re.compile(r"\bwants? (?:a |the )?(?:secret|hurry|picture|photo)\w*", re.IGNORECASE)
 _DENIED: Final = re.compile(r"\b(not|no|never|nobody)\b|n['’]t\b", re.IGNORECASE)
 _WANTS: Final = re.compile(
-    r"\b(?:he|she|they) (?:wants|asks for|want|ask for) (?:an? |the |your |another )(?:new )?"
+    r"\b(?:he|she|they) (?:wants|asks for|want|ask for) (?:an? |the |your |another )?(?:new )?"
     r"(pictures?|photos?|passwords?|address|number|name|money|gems|secret|school|phone)\b",
     re.IGNORECASE,
 )

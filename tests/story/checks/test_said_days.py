@@ -38,6 +38,7 @@ def cards(*said: str) -> list[tuple[str, ...]]:
         (("Thursday", "Two days later", "It's Friday."), ["Friday", "Saturday today"]),
         (("Thursday", "A few days later", "It's Friday."), []),
         (("Thursday", "He is here since Friday."), ["since Friday", "Thursday today"]),
+        (("Thursday", "Since Friday he is here."), ["since Friday", "Thursday today"]),
         (("Thursday", "He is here since Sunday."), []),
         (("Thursday: 1", "Friday: 2", "It has been going on since Monday."), ["Monday", f"Friday {BEGAN}"]),
         (("Thursday: 1", "Friday: 2", "It has been going on since Thursday."), []),

@@ -42,6 +42,7 @@ def test_a_reason_fits_its_message(text: str, signs: str, why: str, code: str) -
         ("See you.", "[]", "Nobody wants a secret.", []),
         ("See you.", "[]", "Nobody likes blackmail.", [("sign-missing", "blackmail", "leo")]),
         ("Hush.", "[secret]", "She wants a new phone.", [("why-not-seen", "She wants a new phone", "leo")]),
+        ("Hush.", "[secret]", "They want money.", [("why-not-seen", "They want money", "leo")]),
         ("Your phones, hush.", "[secret]", "They want a new phone.", []),
         ("Hush.", "[secret]", "She never wants a new phone.", []),
         (
