@@ -157,7 +157,7 @@ def test_the_longest_play_and_the_most_plays_are_played(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["tap: 999999", "choose: never", "end: never", pytest.param("until: Never", marks=pytest.mark.long)],
+    ["tap: 999999", "choose: never", "end: never", pytest.param("until: Never", marks=pytest.mark.slow)],
 )
 def test_a_play_of_a_story_that_goes_round_in_taps_is_given_up(line: str) -> None:
     """One line is enough for that, so that the number of lines does not bound it."""

@@ -19,7 +19,6 @@ from tests.support.lines import READ, SEND, story
 from tests.support.one_node import one_node
 from tests.support.season import each_story
 from tests.support.small_stories import DATA, Player, lost_cat, sound
-from tests.support.tiers import few
 
 
 def pictures(before: Play, *, by_hand: bool) -> list[StoryView]:
@@ -224,6 +223,17 @@ def test_a_play_needs_no_other_events_than_before() -> None:
 # ---- whatever is played
 
 
+SEEDS = [
+    pytest.param(seed, marks=mark)
+    for seed, mark in enumerate([(), (), pytest.mark.long, *[pytest.mark.slow] * 3])
+]
+    0,
+    1,
+    pytest.param(2, marks=pytest.mark.long),
+    *(pytest.param(n, marks=pytest.mark.slow) for n in (3, 4, 5)),
+]
+
+
 def episodes() -> list[ParameterSet]:
     """All of the season and of the tests; most of the season only with the long tests."""
     season = shared_pack(Paths.find(None).scenarios).episodes
@@ -261,7 +271,7 @@ def by_chance(episode: Episode, chance: Random) -> Iterator[tuple[Play, Event, b
 
 
 @pytest.mark.parametrize("episode", episodes())
-@pytest.mark.parametrize("seed", few(range(6), 2))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_whatever_came_is_seen_and_goes_only_by_a_hand(episode: Episode, seed: int) -> None:
     for play, event, by_hand in by_chance(episode, Random(seed)):
         after = play.do(event)
