@@ -98,8 +98,10 @@ def alone(who: str) -> OnStage:
 
 def _loose(people: dict[str, Stand], who: str) -> dict[str, Stand]:
     """Everybody, of whom nobody hugs this one any more."""
-    free = {each: msgspec.structs.replace(stand, hugs="") for each, stand in people.items()}
-    return {each: free[each] if stand.hugs == who else stand for each, stand in people.items()}
+    return {
+        each: msgspec.structs.replace(stand, hugs="") if stand.hugs == who else stand
+        for each, stand in people.items()
+    }
 
 
 def figure(who: str, person: str, stand: Stand) -> Figure:

@@ -43,6 +43,7 @@ class ViewBuilder:
     def __init__(self, episode: "Episode", state: State) -> None:
         """Show what a play begins with: the hero alone, in no place yet, the phone put away."""
         self.episode = episode
+        self._nodes = episode.nodes
         self.state = state
         self.entry = Entry("", 0)
         self.clock = ""
@@ -74,7 +75,8 @@ class ViewBuilder:
         self._pictures: list[_Scene] = []
         self._story: _Scene = self._picture()
         for number, entry in enumerate(state.log):
-            self._look_away(number, number)
+            if state.left:
+                self._look_away(number, number)
             self.take(entry)
         self._look_away(len(state.log), sys.maxsize)  # a picture that is held has less of the log
 
@@ -100,9 +102,10 @@ class ViewBuilder:
     def take(self, entry: Entry) -> None:
         """Repeat what one entry of the log did to the picture."""
         self.entry = entry
-        node = self.episode.nodes[entry.node]
+        node = self._nodes[entry.node]
         step = node.steps[entry.at]
-        self.become(node.role)
+        if node.role != self.phones.own.owner:
+            self.become(node.role)
         if not node.scene:  # remembered in case that a tool or a choice begins a scene here, as in `step`
             self._pictures = []
             self._story = self._picture()
@@ -114,7 +117,8 @@ class ViewBuilder:
             if step.WAITS in {"tap", "choice", "order"} and not self._stays():
                 self.banner = None
             step.shown(self)
-            self.own.blocked |= {blocked_at(self.episode, entry).rpartition(":")[2]}
+            if (entry.choice or step.blocks) and (who := blocked_at(self.episode, entry)):
+                self.own.blocked.add(who.rpartition(":")[2])
 
     def _stays(self) -> bool:
         """Whether only the banner tells what came: on the lock screen messages are counted when it goes."""
@@ -135,7 +139,7 @@ class ViewBuilder:
         self._restore(self._pictures.pop())
 
     def _picture(self) -> _Scene:
-        return (self.clock, self.stage, self.app, self.own.with_)
+        return (self.clock, self.stage, self.app, self.phones.own.with_)
 
     def _restore(self, picture: _Scene) -> None:
         self.clock, self.stage, self.app, self.own.with_ = picture
@@ -372,7 +376,9 @@ def blocked_at(episode: "Episode", entry: Entry) -> str:
     """Name the block that an entry of the log did, as a state does; "" where it did none."""
     node = episode.nodes[entry.node]
     step = node.steps[entry.at]
-    who = next((option.blocks for option in step.offered() if option.id == entry.choice), step.blocks)
+    who = step.blocks
+    if entry.choice:
+        who = next((option.blocks for option in step.offered() if option.id == entry.choice), who)
     return shut(node.role, who) if who and not entry.tool else ""
 
 
