@@ -156,17 +156,25 @@ def test_the_longest_play_and_the_most_plays_are_played(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["tap: 999999", "choose: never", "end: never", pytest.param("until: Never", marks=pytest.mark.slow)],
+    ("line", "most"),
+    [
+        ("tap: 999999", MOST_EVENTS),
+        ("choose: never", MOST_EVENTS),
+        ("end: never", MOST_EVENTS),
+        ("until: Never", 100),  # after each event all that was written so far is read again
+    ],
 )
-def test_a_play_of_a_story_that_goes_round_in_taps_is_given_up(line: str) -> None:
+def test_a_play_of_a_story_that_goes_round_in_taps_is_given_up(
+    line: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One line is enough for that, so that the number of lines does not bound it."""
+    monkeypatch.setattr("game.authors.explore.player.MOST_EVENTS", most)
     endless = changed(("delay: 2\n    - goto: answer", "delay: 2\n    - goto: evening"))
     tree = parse(f"play: Round\nsteps:\n  - {line}\n".encode(), report := Report("example.play.yaml"))
     assert tree is not None
     outcome = perform(endless, read_model(PlayTest, Reading(report), tree, ""), "example.play.yaml")
     assert outcome.play is not None
-    assert len(outcome.play.events) == MOST_EVENTS
+    assert len(outcome.play.events) == most
     assert "the story goes on and on; `evening`" in str(outcome.trouble)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from random import Random
+from typing import NamedTuple
 
 import pytest
 from _pytest.mark.structures import ParameterSet
@@ -254,32 +255,50 @@ def readable(shown: StoryView) -> set[object]:
     return set() if over else found
 
 
-def by_chance(episode: Episode, chance: Random) -> Iterator[tuple[Play, Event, bool]]:
-    """A play by chance: each play before an event, the event, and whether a hand does it."""
-    play = Play.begin(episode, chance.choice(tuple(episode.heroes)))
-    while not play.state.ended and len(play.events) < 400:
-        every = moves(episode, play.state)
+class Moment(NamedTuple):
+    """A play, and what is to be seen in it."""
+
+    play: Play
+    shown: StoryView
+
+
+def at(play: Play) -> Moment:
+    """Where a play stands."""
+    return Moment(play, view(play.episode, play.state))
+
+
+def by_chance(episode: Episode, chance: Random) -> Iterator[tuple[Moment, Event, bool, Moment]]:
+    """A play by chance: the moment before each event, the event, whether a hand does it, the one after."""
+    now = at(Play.begin(episode, chance.choice(tuple(episode.heroes))))
+    while not now.play.state.ended and len(now.play.events) < 400:
+        every = moves(episode, now.play.state)
         own = [one for one in every if not isinstance(one, Use)]
         event = chance.choice(own if chance.random() < 0.9 else every)
-        delays = view(episode, play.state).waiting.kind == "delay"
-        yield play, event, not (delays and isinstance(event, Continue) and chance.random() < 0.8)
-        play = play.do(event)
+        by_hand = not (
+            now.shown.waiting.kind == "delay" and isinstance(event, Continue) and chance.random() < 0.8
+        )
+        after = at(now.play.do(event))
+        yield now, event, by_hand, after
+        now = after
 
 
 @pytest.mark.parametrize("episode", episodes())
 @pytest.mark.parametrize("seed", SEEDS)
 def test_whatever_came_is_seen_and_goes_only_by_a_hand(episode: Episode, seed: int) -> None:
-    for play, event, by_hand in by_chance(episode, Random(seed)):
-        after = play.do(event)
-        states = held(episode, play.state, after.state, by_hand=by_hand)
-        shown = [view_of_log(episode, state) for state in states] + [view(episode, after.state)]
-        before = readable(view_of_log(episode, play.state)) | readable(view(episode, play.state))
-        seen = before.union(*map(readable, shown))
-        for length in range(len(play.state.log) + 1, len(after.state.log) + 1):
-            there = readable(view_of_log(episode, replace(after.state, log=after.state.log[:length])))
+    drawn = 0, set[object]()  # by how much of the log, and what can be read there
+    for (play, picture), event, by_hand, (next_play, next_picture) in by_chance(episode, Random(seed)):
+        state, after = play.state, next_play.state
+        states = held(episode, state, after, by_hand=by_hand)
+        shown = [*(view_of_log(episode, each) for each in states), next_picture]
+        first = readable(picture)
+        if drawn[0] != len(state.log):
+            drawn = len(state.log), readable(view_of_log(episode, state))
+        seen = (drawn[1] | first).union(*map(readable, shown))
+        for length in range(len(state.log) + 1, len(after.log) + 1):
+            there = readable(view_of_log(episode, replace(after, log=after.log[:length])))
+            drawn = length, there
             assert there <= seen, (event, there - seen)
         if not by_hand:
-            first = readable(view(episode, play.state))
             assert first <= readable(shown[0]), (event, first - readable(shown[0]))
 
 
