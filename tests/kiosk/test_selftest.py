@@ -16,6 +16,7 @@ from game.kiosk import selftest
 from game.kiosk.scenes.stories import Stories
 from game.kiosk.selftest import problem_of, works
 from game.paths import Paths
+from tests.support.known import know_names
 from tests.support.tiers import few_rows
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ selftest.SHOWN = 1000
 raise SystemExit(selftest.main(sys.argv[1:]))
 """
 """A test that shows less."""
+
+
+@pytest.fixture(autouse=True)
+def _names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names in our own stories are found once."""
+    know_names(monkeypatch)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from game.language.compiled import compile_catalogs
 from game.paths import Paths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from game.language.catalog import Catalog
@@ -135,20 +135,29 @@ def test_a_run_of_sarif_has_it_as_a_property(capsys: pytest.CaptureFixture[str])
     assert run["results"] == []
 
 
+@pytest.fixture(scope="module")
+def ours() -> Mapping[str, Mapping[str, Readability]]:
+    """How the stories of the game read, by age and language."""
+    return levels(Paths.find(), (), Cache(None))
+
+
 @pytest.mark.long
-def test_the_same_story_reads_the_same_in_both_scripts_of_serbian() -> None:
-    for languages in levels(Paths.find(), (), Cache(None)).values():
+def test_the_same_story_reads_the_same_in_both_scripts_of_serbian(
+    ours: Mapping[str, Mapping[str, Readability]],
+) -> None:
+    for languages in ours.values():
         cyrillic, latin = languages["sr"], languages["sr_Latn"]
         assert latin.words == pytest.approx(cyrillic.words, rel=0.01)
         assert latin.lix == pytest.approx(cyrillic.lix, abs=0.5)
 
 
 @pytest.mark.long
-def test_the_stories_of_the_youngest_read_easier_than_those_of_the_older_in_each_language() -> None:
-    found = levels(Paths.find(), (), Cache(None))
-    compared = {code for code, reading in found["12-14"].items() if reading.words}
+def test_the_stories_of_the_youngest_read_easier_than_those_of_the_older_in_each_language(
+    ours: Mapping[str, Mapping[str, Readability]],
+) -> None:
+    compared = {code for code, reading in ours["12-14"].items() if reading.words}
     assert {"bs", "hr", "sr", "en"} <= compared
     for code in compared:
-        young, older = found["9-11"][code], found["12-14"][code]
+        young, older = ours["9-11"][code], ours["12-14"][code]
         assert young.words_a_sentence < older.words_a_sentence, code
         assert young.lix < older.lix, code

@@ -20,9 +20,15 @@ from game.language.tsv import table
 from game.paths import Paths
 from game.story.checks.pack import check_loaded
 from game.story.loading.pack import load_episode
-from tests.support.known import shared_pack
+from tests.support.known import know_names, shared_pack
 from tests.support.small_stories import sound
 from tests.support.tiers import seldom
+
+
+@pytest.fixture(autouse=True)
+def _names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names in our own stories are found once."""
+    know_names(monkeypatch)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from game.authors.write.people_of_story import UnfitStoryError, fills
 from game.cli import main
 from game.language.catalog import Catalogs
 from game.paths import Paths
-from tests.support.known import shared_pack
+from tests.support.known import know_names, shared_pack
 from tests.support.small_stories import sound
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ SOME = 4
 """Stories of the long tests, each in another language; the slow ones try all in all."""
 LINES = 300
 """So many lines a class can read in a lesson; our stories have five times as many."""
+
+
+@pytest.fixture(autouse=True)
+def _names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The names in our own stories are found once."""
+    know_names(monkeypatch)
 
 
 def begun(folder: Path, story: str, language: str) -> Path:
