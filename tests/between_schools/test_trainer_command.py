@@ -22,10 +22,28 @@ from game.results.tally import Key, Tally
 from game.results.trainers import TrainerKit
 from tests.support.known import shared_catalogs
 from tests.support.lessons import WEEK, lesson, made_up, store_in
+from tests.support.sticks import pages_once, without_game
 from tests.support.tiers import seldom
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pages for all sticks lie."""
+    return tmp_path_factory.mktemp("pages")
+
+
+@pytest.fixture(autouse=True)
+def _pages(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages_once(monkeypatch, pages)
+
+
+@pytest.fixture
+def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sticks from which nobody starts the game."""
+    without_game(monkeypatch)
 
 
 def cuvari(word: str, data: Path, *words: str | Path) -> int:
@@ -40,6 +58,7 @@ def run_lesson(data: Path, number: int, pupils: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("_bare")
 def test_what_came_of_a_training_is_counted_once_however_the_sticks_come_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -72,12 +91,13 @@ def code_of(data: Path) -> str:
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("_bare")
 def test_a_stick_that_is_a_kit_stays_the_kit_that_it_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "hr") == 0
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "bs") == 0
     code = code_of(tmp_path / "stick" / "data")
-    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "hr") == 1
+    assert cuvari("trainer", tmp_path / "data", "kit", "-o", tmp_path / "stick", "--lang", "bs") == 1
     assert code in capsys.readouterr().err
     assert code_of(tmp_path / "stick" / "data") == code
 
@@ -114,6 +134,7 @@ def test_the_game_on_a_kit_starts_and_takes_the_code_of_the_kit(tmp_path: Path) 
 
 @pytest.mark.long
 @pytest.mark.parametrize("language", seldom(["sr", "bs", "hr", "sr_Latn", "en"]))
+@pytest.mark.usefixtures("_bare")
 def test_what_a_kit_says_of_its_results_is_true(tmp_path: Path, language: str) -> None:
     """No exact number, nobody's single answers, and each figure moved by at most as much as it says."""
     stick = tmp_path / "stick"

@@ -17,10 +17,28 @@ from game.records.settings import Settings, SettingsStore
 from game.results.lessons import NAME
 from tests.support.known import shared_catalogs
 from tests.support.lessons import lesson, made_up, store_in
+from tests.support.sticks import pages_once, without_game
 from tests.support.tiers import few, seldom
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pages for all sticks lie."""
+    return tmp_path_factory.mktemp("pages")
+
+
+@pytest.fixture(autouse=True)
+def _pages(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages_once(monkeypatch, pages)
+
+
+@pytest.fixture
+def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sticks from which nobody starts the game."""
+    without_game(monkeypatch)
 
 
 def cuvari(word: str, data: Path, *words_: str | Path) -> int:
@@ -63,6 +81,7 @@ def test_what_the_page_of_the_stick_says_is_what_works(
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("_bare")
 def test_a_whole_stick_is_merged_without_a_complaint_and_counts_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -81,6 +100,7 @@ def test_a_whole_stick_is_merged_without_a_complaint_and_counts_once(
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("_bare")
 def test_a_folder_with_many_sticks_is_merged_at_once(tmp_path: Path) -> None:
     office, many = tmp_path / "office", tmp_path / "sticks"
     for number in range(1, 4):
@@ -91,6 +111,7 @@ def test_a_folder_with_many_sticks_is_merged_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.usefixtures("_bare")
 def test_a_stick_whose_results_can_not_be_read_brings_what_was_exported_before(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

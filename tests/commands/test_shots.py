@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from game.cli import main
+from tests.support.known import KNOWN, read_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     [("about", "about"), ("teach-resume", "teach-resume"), ("staff-pin", "kiosk-staff-pin")],
     ids=["game", "lesson", "kiosk"],
 )
-def test_screens_are_drawn_wherever_they_belong(tmp_path: Path, only: str, picture: str) -> None:
+def test_screens_are_drawn_wherever_they_belong(
+    tmp_path: Path, only: str, picture: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_once(monkeypatch)
+    monkeypatch.setattr("game.workshop.shots.Finder", lambda: KNOWN)  # who knows the moments of these
     assert main(["shots", "--out", str(tmp_path), "--only", only, "--size", "320x240"]) == 0
     assert [file.stem for file in tmp_path.iterdir()] == [picture]

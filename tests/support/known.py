@@ -12,6 +12,7 @@ from game.authors.check import real_people
 from game.authors.explore import moments
 from game.language.catalog import Catalogs
 from game.paths import Paths
+from game.story.loading import pack
 from game.story.loading.pack import load_pack
 from game.workshop.shots import Finder
 
@@ -34,6 +35,14 @@ World = TypeVar("World", bound="GameWorld")
 def shared_pack(scenarios: Path) -> Pack:
     """The episodes of a folder that does not change."""
     return load_pack(scenarios)
+
+
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the game's own episodes be read once, by whoever asks for them while the game runs."""
+    own = Paths.find().scenarios
+    monkeypatch.setattr(
+        pack, "load_pack", lambda folder: shared_pack(folder) if folder == own else load_pack(folder)
+    )
 
 
 class SharedCatalogs(Catalogs):
