@@ -17,28 +17,13 @@ from game.records.settings import Settings, SettingsStore
 from game.results.lessons import NAME
 from tests.support.known import shared_catalogs
 from tests.support.lessons import lesson, made_up, store_in
-from tests.support.sticks import pages_once, without_game
 from tests.support.tiers import few, seldom
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pages for all sticks lie."""
-    return tmp_path_factory.mktemp("pages")
-
-
-@pytest.fixture(autouse=True)
-def _pages(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages_once(monkeypatch, pages)
-
-
-@pytest.fixture
-def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sticks from which nobody starts the game."""
-    without_game(monkeypatch)
+pytestmark = pytest.mark.usefixtures("_pages")
 
 
 def cuvari(word: str, data: Path, *words_: str | Path) -> int:

@@ -41,6 +41,7 @@ def cards(*said: str) -> list[tuple[str, ...]]:
         (("Thursday", "Since Friday he is here."), ["since Friday", "Thursday today"]),
         (("Thursday", "He is here since Sunday."), []),
         (("Thursday: 1", "Friday: 2", "It has been going on since Monday."), ["Monday", f"Friday {BEGAN}"]),
+        (("Thursday: 1", "Friday: 2", "It began on Monday."), ["Monday", f"Friday {BEGAN}"]),
         (("Thursday: 1", "Friday: 2", "It has been going on since Thursday."), []),
         (("Thursday: 1", "Friday: 2", "He has been ill since Monday."), []),
         (("Thursday", "Wednesday"), ["Wednesday", "after Thursday"]),
