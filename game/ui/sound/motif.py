@@ -25,7 +25,8 @@ DUCKED: Final = 0.2
 class Motifs:
     """Asked for a place or a mood by name, it decides whether that one is heard.
 
-    `read` gives the motifs of the score; it is called when it has to be known what is heard, and not before.
+    `read` gives the motifs of the score; it is called once, when it has to be known what is heard, or before
+    that where there is time.
     `load` gives the WAV file of one by its name, or None.
     """
 
@@ -59,6 +60,10 @@ class Motifs:
     def waiting(self) -> bool:
         """Whether something was asked for that is still to be played."""
         return self._asked is not None or bool(self._wanted)
+
+    def prepare(self) -> None:
+        """Read the score, if nobody has yet: whoever asks later need not wait for it."""
+        self._known()
 
     def play(self) -> None:
         """Let what is to be heard begin, while the motif before fades away; for an open device."""

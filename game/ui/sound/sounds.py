@@ -52,8 +52,8 @@ def _open_device(rate: int) -> None:
 class Sounds:
     """Plays sounds if it may and can; without a device, or after any error, the game goes on in silence.
 
-    `cues` is called when the first sound is needed, and the device is opened then. `load` gives the WAV file
-    of a sound by its name, or None.
+    `cues` is called in a moment without other work, or when the first sound is needed before; the device is
+    opened likewise. `load` gives the WAV file of a sound by its name, or None.
     """
 
     def __init__(
@@ -118,17 +118,14 @@ class Sounds:
     def attend(self) -> None:
         """Let the motif that waits begin; for moments in which the game has nothing else to do.
 
-        The first call opens the device, so that no press has to wait for it.
+        The first call opens the device, and the next ones read the scores, so that no press has to wait.
         """
-        if not self._open() or not self._motifs.waiting:
-            return
-        try:
-            if self._settings.volume_music:
-                self._motifs.play()
-            else:
-                self._motifs.forget()
-        except _TROUBLES as error:
-            self._fall_silent(error)
+        if self._open() and self._motifs.waiting:
+            self._next_motif()
+        elif self._cues is None:
+            self._read_cues()
+        else:
+            self._motifs.prepare()
 
     def follow(self, settings: SoundSettings) -> None:
         """Follow the settings; turning sound on tries a device again that was missing before.
@@ -173,6 +170,15 @@ class Sounds:
 
             mixer.quit()
         self._lent = False
+
+    def _next_motif(self) -> None:
+        try:
+            if self._settings.volume_music:
+                self._motifs.play()
+            else:
+                self._motifs.forget()
+        except _TROUBLES as error:
+            self._fall_silent(error)
 
     def _read_cues(self) -> Mapping[str, Cue]:
         if self._cues is None:
@@ -233,7 +239,7 @@ class Sounds:
             self._motifs.level()
 
 
-# Scores are read with the first sound: a start of the game does without.
+# Scores are read in the first moments without work: a start of the game does without.
 
 
 def _read_cues(folder: Path) -> Mapping[str, Cue]:

@@ -30,7 +30,8 @@ found (0.5), and that is painted (0.4). The dearest are of some stories alone, a
 messages of the twelve: where people make room while a caption rises, and who moves is painted with all that
 lies behind over half of the window (1.0 to 1.3); where a picture was drawn ahead just before, and no data is
 in the processor's cache (0.5 more); and where the message arrives (about 0.5 more than the next frame, for
-the step of the story and the layout of all that follows from it)."""
+the step of the story and the layout of all that follows from it). The twelve are taken from the stories in
+turn: with another number of stories they are others, and the row is no longer beside the same frames."""
 SCROLLED: Final = """\
 Scrolling: bar, title and panel are laid out anew, what the page holds is not (0.1 to 0.3 ms); its pixels are
 moved (0.1) and the strip that comes is painted (0.2). Half of a redraw is no longer enough where the pointer

@@ -102,6 +102,27 @@ def test_nothing_is_read_or_opened_before_the_first_sound() -> None:
     assert asked == ["score"]
 
 
+def test_scores_are_read_in_moments_without_work_so_that_no_press_waits_for_them() -> None:
+    asked: list[str] = []
+
+    def cues() -> Mapping[str, Cue]:
+        asked.append("cues")
+        return CUES
+
+    def motifs() -> Mapping[str, Motif]:
+        asked.append("motifs")
+        return MOTIFS
+
+    heard = sounds(Chosen(sound=False), cues, motifs)
+    for _ in range(3):
+        heard.attend()
+    assert asked == ["cues", "motifs"]
+    heard.play("tap")
+    heard.ask("park", 0)
+    assert heard.decide() == MOTIFS["park"]
+    assert asked == ["cues", "motifs"]
+
+
 @pytest.mark.parametrize("quiet", [sounds(Chosen(sound=False)), sounds(Chosen(volume=0, volume_music=0))])
 def test_with_sound_off_no_device_is_opened_but_captions_remain(quiet: Sounds) -> None:
     quiet.attend()
