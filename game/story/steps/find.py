@@ -113,7 +113,7 @@ class Find(Step, frozen=True, kw_only=True):
             for spot in self.spots
             for text in (
                 StepText(spot.name, note=f"A spot of a picture (“{self.find}”), a few words.", limit=OPTION),
-                StepText(spot.text, note=f"What is found there: {spot.name.source}"),
+                StepText(spot.text, note=f"What is found there: {spot.name.source}."),
             )
         )
         return (*ask, *spots)

@@ -145,7 +145,7 @@ def test_every_text_tells_its_translator_what_it_is() -> None:
     step = next(each for each in one_node(STORY).nodes["here"].steps if isinstance(each, Find))
     texts = {each.text.id.partition(".here.")[2]: each.note for each in step.texts()}
     assert texts["find-1.spots.whale.name"] == "A spot of a picture (“treasure-island”), a few words."
-    assert texts["find-1.spots.whale"] == "What is found there: The whale"
+    assert texts["find-1.spots.whale"] == "What is found there: The whale."
     assert "find-1.ask" in texts
 
 
