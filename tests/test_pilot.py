@@ -165,6 +165,7 @@ def test_help_and_language_and_settings_are_over_every_screen(tmp_path: Path) ->
     assert pilot.world.play == before
 
 
+@pytest.mark.long
 def test_the_next_one_has_letters_when_a_window_was_closed(tmp_path: Path) -> None:
     """Pilots share what measures letters, and the end of pygame is the end of its fonts."""
     Pilot(tmp_path / "one")

@@ -94,6 +94,7 @@ def test_the_whole_check_runs_the_quick_tests_and_then_the_others_and_none_twice
     assert runs == ["test", 'test -m "(long or programs) and not slow"']
 
 
+@pytest.mark.long
 def test_collecting_garbage_does_not_go_through_all_tests_again() -> None:
     assert not any(one is pytest for one in gc.get_objects())
 

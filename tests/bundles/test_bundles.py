@@ -262,6 +262,7 @@ def good(maker: Maker) -> bytes:
     return maker.good().read_bytes()
 
 
+@pytest.mark.long
 @given(st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_with_any_byte_changed_or_added_it_is_refused(

@@ -175,6 +175,7 @@ def test_without_a_sound_device_the_game_is_only_silent(
     assert told("sound", computer) == [("note", "silent")]
 
 
+@pytest.mark.long
 def test_a_missing_sound_is_named(computer: Computer, tmp_path: Path) -> None:
     assets = tmp_path / "assets"
     shutil.copytree(computer.paths.assets / "sounds", assets / "sounds")
@@ -207,6 +208,7 @@ def test_stories_contacts_and_pictures_that_are_not_there_are_told(
     ]
 
 
+@pytest.mark.long
 def test_a_story_that_is_torn_is_named(computer: Computer, tmp_path: Path) -> None:
     (tmp_path / "season-1").mkdir()
     (tmp_path / "season-1" / "the-chain.yaml").write_text("episode: the-chain\n")

@@ -487,6 +487,7 @@ def test_before_the_questions_the_class_is_told_with_the_same_words_what_will_be
     assert say(meaning.MOST) in say(secret)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", few(LANGUAGES))
 @pytest.mark.parametrize("band", ["9-12", "13-17"])
 def test_of_a_chat_the_class_hears_the_very_message_that_is_the_right_answer(
@@ -508,6 +509,7 @@ def test_of_ninety_minutes_the_same_three_questions_are_shown(pilot: LessonPilot
     assert [one.about for one in result.told(pilot.app.context(), pilot.state)] == [*IN_SHORT]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("first", FIRSTS)
 @pytest.mark.parametrize("band", ["9-12", "13-17"])

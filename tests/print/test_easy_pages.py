@@ -66,6 +66,7 @@ def test_a_page_of_picture_cards_is_full_and_shows_no_picture_twice(english: Pre
         assert [card.kind for card in cards].count("tool") == 6
 
 
+@pytest.mark.long
 def test_a_story_without_a_row_has_cards_and_no_easy_page(
     english: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,6 +105,7 @@ def test_a_game_that_is_closed_at_once_ends_when_what_it_reads_is_read() -> None
     assert done.stdout == "read to its end\n"
 
 
+@pytest.mark.long
 def test_stories_that_cannot_be_read_do_not_end_the_reading_with_noise(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

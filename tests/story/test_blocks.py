@@ -166,6 +166,7 @@ TestPressing.settings = settings(max_examples=tried(60), stateful_step_count=50,
 # What the check sees.
 
 
+@pytest.mark.long
 def test_a_blocked_person_who_goes_on_writing_is_told_with_the_way_there() -> None:
     assert ("finn", "[block]") in told(lost_cat())
     assert told(changed(HOLDS)) == []
@@ -193,6 +194,7 @@ def test_who_is_blocked_by_a_choice_is_met_already_before_the_next_tap() -> None
     assert not surely_shut(episode, Contacts(episode))
 
 
+@pytest.mark.long
 def test_of_two_blocks_that_do_not_hold_each_is_told() -> None:
     at_home = changed(("  home:\n", "  home:\n    - act: block\n      with: ema\n"))
     assert {who for who, _ in told(at_home)} == {"finn", "ema"}

@@ -6,6 +6,7 @@ from tests.authors.check.conftest import Small
 from tests.authors.check.test_everything import edit
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ending", ["remarks", "play"])
 def test_a_file_of_an_episode_that_is_not_there_is_told_on_its_first_line(small: Small, ending: str) -> None:
     lost = small.episode.with_name(f"examples.{ending}.yaml")

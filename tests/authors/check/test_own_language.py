@@ -62,6 +62,7 @@ def test_its_language_is_looked_at(tmp_path: Path, language: str, before: str, a
     assert code in told(tmp_path, language, (before, after))
 
 
+@pytest.mark.long
 def test_what_english_would_call_a_mistake_is_none(tmp_path: Path) -> None:
     """`a` and `on` are words here, quotation marks open below, and nobody is asked for an article."""
     assert told(tmp_path, "bs", ("Graditi dalje", "A onda „graditi dalje“")) == []

@@ -51,6 +51,7 @@ def test_where_not_every_state_was_visited_it_does_not_say_that_all_is_well(
     assert "not every moment was looked at" in said
 
 
+@pytest.mark.long
 def test_a_text_without_translation_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", str(episode), *QUICK]) == 1
     assert "texts are missing in bs, the first is lost-cat.title" in capsys.readouterr().out
@@ -99,6 +100,7 @@ def test_an_episode_with_mistakes_is_not_explored(episode: Path, capsys: pytest.
     assert "unknown-node; `cuvari check` tells more" in capsys.readouterr().out
 
 
+@pytest.mark.long
 def test_the_report_can_be_read_by_programs(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["explore", str(episode), "--format", "json", *QUICK])
     [found] = json.loads(capsys.readouterr().out)

@@ -32,6 +32,7 @@ def sorts(kit: Kit) -> tuple[Names, ...]:
     return all_names(kit, load_signs(Paths.find().scenarios / "signs.yaml").by_id)
 
 
+@pytest.mark.long
 def test_the_page_in_docs_is_what_would_be_written_now(sorts: tuple[Names, ...]) -> None:
     written = PAGE.read_text(encoding="utf-8")
     assert written == as_markdown(sorts), "python3 run.py names -o docs/names.md"
@@ -52,6 +53,7 @@ def test_every_name_that_a_check_knows_is_on_it(kit: Kit, sorts: tuple[Names, ..
     )
 
 
+@pytest.mark.long
 def test_with_pictures_it_needs_nothing_else(kit: Kit, sorts: tuple[Names, ...]) -> None:
     html = as_html(sorts, shared_catalogs(Paths.find().locales)["en"], kit)
     drawn = [each for sort in sorts for each in sort.names if each.svg]

@@ -183,6 +183,7 @@ def test_the_strip_takes_no_presses(author: Author) -> None:
     assert "Homework is done" not in author.read
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(1280, 720), (720, 1280), (1024, 600)])
 def test_many_mistakes_stay_inside_the_window(path: Path, tmp_path: Path, size: tuple[int, int]) -> None:
     author = Author(path, tmp_path / "data", size)

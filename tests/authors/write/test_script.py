@@ -198,6 +198,7 @@ def written(*words: str) -> int:
     return write_script(parsed(["script", *words]))
 
 
+@pytest.mark.long
 def test_a_second_language_stands_below_each_text(html: str) -> None:
     paths = Paths.find()
     catalogs, kit = shared_catalogs(paths.locales), kit_of(paths.assets / "art")

@@ -123,6 +123,7 @@ def staged(folder: Path, files: dict[str, str], play: Callable[[Staged], None]) 
     return report, made[0]
 
 
+@pytest.mark.long
 def test_of_a_real_kiosk_is_told_what_it_counted_how_it_crashed_and_what_it_left_elsewhere(
     tmp_path: Path,
 ) -> None:

@@ -52,6 +52,7 @@ def test_a_station_is_unfolded_and_another_way_gone(
     assert len(pilot.world.play.events) == int(station.removeprefix("turn-"))
 
 
+@pytest.mark.long
 @every_hand
 def test_an_open_door_is_looked_through_and_left_again(
     tmp_path: Path, press: Callable[[Pilot, str], None], scanning: str
@@ -67,6 +68,7 @@ def test_an_open_door_is_looked_through_and_left_again(
     assert (pilot.scene, pilot.world.play) == ("debrief", before)
 
 
+@pytest.mark.long
 @every_hand
 def test_a_closed_door_leads_back_into_the_story(
     tmp_path: Path, press: Callable[[Pilot, str], None], scanning: str

@@ -82,6 +82,7 @@ def carries(pilot: Pilot) -> bool:
     return pilot.app.pointer.carried is not None
 
 
+@pytest.mark.long
 def test_a_finger_drags_a_card_and_a_piece(tmp_path: Path) -> None:
     pilot = opened(tmp_path / "order", SORTED)
     first = next(id_ for id_ in pilot.ids() if id_.startswith("order.card:"))

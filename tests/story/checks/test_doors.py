@@ -45,6 +45,7 @@ def test_it_is_the_last_such_decision() -> None:
     assert all(way_to(play.rewound(each), "together") is None for each in later)
 
 
+@pytest.mark.long
 def test_another_ending_is_looked_for_where_one_can_still_be_reached() -> None:
     """Once a picture was sent, the three drafts at the last stop all lead to the same door."""
     episode = shared_pack(Paths.find().scenarios).episodes["just-one-photo"]

@@ -33,6 +33,7 @@ def long_story(last: str = "end: good") -> Episode:
     return episode
 
 
+@pytest.mark.long
 def test_a_long_story_whose_scenes_come_back_into_scenes_is_proven_all_the_same() -> None:
     assert not surely_helps(long_story())
     assert telling_fails(long_story()) == ()

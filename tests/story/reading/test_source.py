@@ -130,6 +130,7 @@ def test_an_alias_bomb_is_harmless() -> None:
     assert len(found) == MOST_OF_A_CODE
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_no_depth_exhausts_the_stack(opening: str) -> None:
     found = problems_of((opening * 20_000).encode())

@@ -235,9 +235,8 @@ def test_every_expression_of_a_person_looks_different() -> None:
         assert len(pictures) == len(EXPRESSIONS), name
 
 
-@pytest.mark.parametrize(
-    "pose", [POSES[0], *(pytest.param(pose, marks=pytest.mark.long) for pose in POSES[1:])]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("pose", POSES)
 def test_a_person_stands_on_the_lower_edge_and_stays_inside(pose: Pose) -> None:
     for name, expression in product(KIT.people, KIT.expressions):
         surface = raster(KIT.person_svg(name, expression=expression, pose=pose), 260, 310)

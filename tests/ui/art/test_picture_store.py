@@ -76,6 +76,7 @@ def test_what_is_drawn_while_somebody_plays_is_not_written_anywhere(tmp_path: Pa
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [before]
 
 
+@pytest.mark.long
 def test_a_folder_of_which_nothing_may_be_written_is_as_good(tmp_path: Path) -> None:
     pack(tmp_path)
     tmp_path.chmod(0o500)
@@ -85,6 +86,7 @@ def test_a_folder_of_which_nothing_may_be_written_is_as_good(tmp_path: Path) -> 
         tmp_path.chmod(0o700)
 
 
+@pytest.mark.long
 def test_another_size_of_window_and_no_folder_hold_nothing(tmp_path: Path) -> None:
     pack(tmp_path)
     other = PictureStore(tmp_path, ART)

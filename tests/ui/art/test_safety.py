@@ -54,6 +54,7 @@ def icon(name: str) -> Picture:
     return Picture(Rect(0, 0, 40, 40), "icon", name, ("#000000",))
 
 
+@pytest.mark.long
 def test_hostile_parts_are_refused_at_once_and_the_others_are_drawn(art: Path) -> None:
     for number, kind in enumerate(sorted(HOSTILE)):
         (art / "icons" / f"hostile-{number}.svg").write_text(HOSTILE[kind], encoding="utf-8")

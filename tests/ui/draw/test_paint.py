@@ -96,6 +96,7 @@ def test_a_shadow_fades_out_evenly_on_all_sides(soft: int) -> None:
     assert abs(top - bottom) < 6
 
 
+@pytest.mark.long
 def test_a_picture_that_is_missing_leaves_a_frame_and_raises_nothing(pictures: Pictures) -> None:
     surface = painted(pictures, Item(Picture(PAGE, "icon", "no-such-icon", ("#000000",)), PAGE))
     assert surface.get_at((50, 10))[:3] != (0, 0, 0)

@@ -96,6 +96,7 @@ def test_pictures_that_scrolling_would_show_are_drawn_in_moments_without_work_to
     assert cache.made == made
 
 
+@pytest.mark.long
 def test_what_is_expected_is_drawn_one_by_one_before_it_is_shown(pictures: Pictures) -> None:
     shown = screen(pictures)
     cache = shown._painter.cache  # noqa: SLF001 - what is drawn when is what is tested

@@ -19,6 +19,7 @@ from game.ui.sound.score import NAMES, VOICES, Cue, Motif
 from game.ui.sound.score_file import load_cues, load_motifs
 from game.ui.sound.sounds import Sounds
 from game.workshop.synthesis import samples, wav
+from tests.support.tiers import few
 from tests.ui.sound.test_score import CUES, FOLDER, MOTIFS, ROOT
 
 
@@ -144,6 +145,7 @@ def test_without_a_device_the_game_goes_on_and_says_so_once(
     ]
 
 
+@pytest.mark.long
 def test_a_device_that_breaks_while_playing_is_given_up(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -156,6 +158,7 @@ def test_a_device_that_breaks_while_playing_is_given_up(
     assert len(caplog.records) == 1
 
 
+@pytest.mark.long
 def test_turning_sound_on_again_tries_the_device_again(monkeypatch: pytest.MonkeyPatch) -> None:
     heard = sounds()
     with monkeypatch.context() as patch:
@@ -170,7 +173,7 @@ def test_turning_sound_on_again_tries_the_device_again(monkeypatch: pytest.Monke
     assert mixer.get_init() is not None
 
 
-@pytest.mark.parametrize("content", [None, b"cues: [", b"\xff\xfe\x00", b"cues: {boom: 1}"])
+@pytest.mark.parametrize("content", few([b"cues: [", None, b"\xff\xfe\x00", b"cues: {boom: 1}"]))
 def test_without_a_score_the_game_is_silent(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
         (tmp_path / "score.yaml").write_bytes(content)
@@ -180,6 +183,7 @@ def test_without_a_score_the_game_is_silent(tmp_path: Path, content: bytes | Non
     assert heard.play("tap") is None
 
 
+@pytest.mark.long
 def test_volume_follows_the_settings_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[mixer.Sound] = []
     original = mixer.Sound
@@ -209,6 +213,7 @@ def test_turning_sound_off_gives_the_device_back() -> None:
     assert mixer.get_busy()
 
 
+@pytest.mark.long
 def test_a_sound_held_down_like_a_key_does_not_pile_up() -> None:
     heard = sounds()
     for _ in range(200):
@@ -217,6 +222,7 @@ def test_a_sound_held_down_like_a_key_does_not_pile_up() -> None:
     assert mixer.get_busy()
 
 
+@pytest.mark.long
 def test_the_device_is_open_before_the_first_press() -> None:
     sounds().attend()
     assert mixer.get_init() == (RATE, -16, 1)
@@ -287,6 +293,7 @@ def test_with_sound_off_the_motif_is_known_and_not_played() -> None:
     assert mixer.get_init() is None
 
 
+@pytest.mark.long
 def test_with_motifs_at_nought_sounds_go_on_without_them() -> None:
     heard = sounds(Chosen(volume_music=0))
     heard.ask("park", 0)
@@ -296,6 +303,7 @@ def test_with_motifs_at_nought_sounds_go_on_without_them() -> None:
     assert mixer.get_busy()
 
 
+@pytest.mark.long
 def test_with_sounds_at_nought_motifs_are_heard_alone() -> None:
     heard = sounds(Chosen(volume=0))
     assert heard.play("tap") == CUES["tap"]
@@ -305,6 +313,7 @@ def test_with_sounds_at_nought_motifs_are_heard_alone() -> None:
     assert any(motif_channels())
 
 
+@pytest.mark.long
 def test_no_sound_of_the_interface_takes_the_place_of_a_motif() -> None:
     heard = sounds()
     heard.ask("park", 0)
@@ -315,6 +324,7 @@ def test_no_sound_of_the_interface_takes_the_place_of_a_motif() -> None:
     assert [mixer.Channel(number).get_sound() for number in range(CHANNELS)] == playing
 
 
+@pytest.mark.long
 def test_the_loudness_of_motifs_follows_its_own_setting_at_once() -> None:
     heard = sounds(Chosen(volume=100, volume_music=50))
     heard.ask("park", 0)
@@ -325,6 +335,7 @@ def test_the_loudness_of_motifs_follows_its_own_setting_at_once() -> None:
     assert channel.get_volume() == pytest.approx(1.0)
 
 
+@pytest.mark.long
 def test_motifs_are_softer_while_somebody_speaks() -> None:
     heard = sounds()
     heard.ask("park", 0)
@@ -336,6 +347,7 @@ def test_motifs_are_softer_while_somebody_speaks() -> None:
     assert channel.get_volume() == pytest.approx(1.0)
 
 
+@pytest.mark.long
 def test_a_motif_that_begins_while_somebody_speaks_is_soft_from_the_start() -> None:
     heard = sounds()
     heard.duck(on=True)
@@ -345,6 +357,7 @@ def test_a_motif_that_begins_while_somebody_speaks_is_soft_from_the_start() -> N
     assert volumes == [pytest.approx(0.2, abs=0.01)]
 
 
+@pytest.mark.long
 def test_hushing_forgets_what_waits() -> None:
     heard = sounds()
     heard.ask("park", 0)
@@ -353,6 +366,7 @@ def test_hushing_forgets_what_waits() -> None:
     assert not any(motif_channels())
 
 
+@pytest.mark.long
 def test_hushing_lets_what_sounds_fade_away(monkeypatch: pytest.MonkeyPatch) -> None:
     faded: list[int] = []
     heard = sounds()
@@ -374,6 +388,7 @@ class Fading:
         self._faded.append(milliseconds)
 
 
+@pytest.mark.long
 def test_a_change_of_loudness_can_be_judged_by_the_last_motif() -> None:
     heard = sounds()
     heard.ask("park", 0)
@@ -384,6 +399,7 @@ def test_a_change_of_loudness_can_be_judged_by_the_last_motif() -> None:
     assert any(motif_channels())
 
 
+@pytest.mark.long
 def test_a_change_of_anything_else_lets_no_motif_be_heard() -> None:
     heard = sounds()
     heard.ask("park", 0)
@@ -396,7 +412,7 @@ def test_a_change_of_anything_else_lets_no_motif_be_heard() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [None, b"motifs: [", b"\xff\xfe\x00", b"motifs: {park: 1}", b"- " * 40_000],
+    few([b"motifs: [", None, b"\xff\xfe\x00", b"motifs: {park: 1}", b"- " * 40_000]),
 )
 def test_without_motifs_the_sounds_of_the_interface_remain(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, content: bytes | None
@@ -413,6 +429,7 @@ def test_without_motifs_the_sounds_of_the_interface_remain(
     assert [record.getMessage()[:20] for record in caplog.records] == ["there are no motifs:"]
 
 
+@pytest.mark.long
 def test_a_device_that_breaks_under_a_motif_is_given_up(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

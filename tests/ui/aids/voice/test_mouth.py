@@ -50,6 +50,7 @@ def test_it_is_silent_at_once(sounds: Sounds) -> None:
     assert not mixer.get_busy()
 
 
+@pytest.mark.long
 def test_turning_sounds_on_and_off_meanwhile_does_not_cut_it_off(sounds: Sounds) -> None:
     mouth = Loudspeaker(sounds)
     mouth.say(SECOND, 80)
@@ -62,6 +63,7 @@ def test_turning_sounds_on_and_off_meanwhile_does_not_cut_it_off(sounds: Sounds)
     assert mixer.get_init() is None
 
 
+@pytest.mark.long
 def test_sounds_go_on_when_it_gives_the_device_back(sounds: Sounds) -> None:
     sounds.follow(Settings(sound=True))
     sounds.play("tap")
@@ -72,6 +74,7 @@ def test_sounds_go_on_when_it_gives_the_device_back(sounds: Sounds) -> None:
     sounds.close()
 
 
+@pytest.mark.long
 def test_it_is_as_loud_as_the_ear_takes_the_percent_for(
     sounds: Sounds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
