@@ -30,8 +30,13 @@ def seen_part(tree: Widget, focus: str, theme: Theme) -> float:
     if not ring:
         return 0.0
     items = flatten(tree, {focus: ring})
-    above = items[len(items) - items[::-1].index(ring[-1]) :]
-    points = list(_around(here.widget.rect.inset(-LINE)))
+    line = here.widget.rect.inset(-LINE)
+    above = [
+        item
+        for item in items[len(items) - items[::-1].index(ring[-1]) :]
+        if item.shape.rect.intersects(line.inset(-LINE)) and _hides(item)
+    ]
+    points = list(_around(line))
     seen = [
         point
         for point in points
@@ -48,15 +53,13 @@ def _around(rect: Rect) -> Iterator[tuple[float, float]]:
         yield from ((rect.x, rect.y + number * STEP), (rect.right, rect.y + number * STEP))
 
 
-def _covered(point: tuple[float, float], above: tuple[Item, ...]) -> bool:
-    return any(
-        item.clip.contains(*point) and item.shape.rect.contains(*point)
-        for item in above
-        if not isinstance(item.shape, Lines) and _opaque(item)
-    )
+def _covered(point: tuple[float, float], above: list[Item]) -> bool:
+    return any(item.clip.contains(*point) and item.shape.rect.contains(*point) for item in above)
 
 
-def _opaque(item: Item) -> bool:
-    """Whether nothing shines through: a filled box; of pictures it is taken to be so."""
+def _hides(item: Item) -> bool:
+    """Whether nothing shines through: a filled box; of pictures it is taken to be so, and letters do not."""
     shape = item.shape
-    return not isinstance(shape, Box) or (bool(shape.fill) and channels(shape.fill)[3] == OPAQUE)
+    if isinstance(shape, Box):
+        return bool(shape.fill) and channels(shape.fill)[3] == OPAQUE
+    return not isinstance(shape, Lines)
