@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 KIT = shared_kit()
 STATES = read_states(art())
 DIFFERS = {
+    "places/bedroom-day-circus-winter": (50, 460, 260, 126),
     "places/counsellor-room-winter": (60, 400, 250, 170),
     "places/hallway-evening-open": (636, 200, 210, 720),
+    "places/kitchen-evening-nana-winter": (50, 390, 270, 206),
     "places/library-winter": (50, 270, 650, 320),
     "places/living-room-night-off": (850, 360, 340, 210),
     "shots/door-dark": (30, 700, 820, 200),

@@ -29,21 +29,21 @@ PLAN: Final = StoryPlan(
     ),
     easy=(
         EasyLine(
-            "bedroom-day-circus", ("hero:happy", "picture/goldfish"),
+            "bedroom-day-circus-winter", ("hero:happy", "picture/goldfish"),
             # Translators: this and the lines below are for those who read with effort: short words, one
             # thought a sentence, the present tense. {hero} stands where no other case of it is needed.
             Text("plans.live.easy-1", "{hero} has a goldfish. The fish has a show. It is live."),
         ),
         EasyLine(
-            "bedroom-day-circus", ("red-seat", "icon/gift"),
+            "bedroom-day-circus-winter", ("red-seat", "icon/gift"),
             Text("plans.live.easy-2", "Many people watch. One sends stars. Nobody knows him."),
         ),
         EasyLine(
-            "bedroom-day-circus", ("red-seat", "icon/school"),
+            "bedroom-day-circus-winter", ("red-seat", "icon/school"),
             Text("plans.live.easy-3", "He asks about the window and about the school."),
         ),
         EasyLine(
-            "bedroom-day-circus", ("hero:worried", "icon/photo-camera"),
+            "bedroom-day-circus-winter", ("hero:worried", "icon/photo-camera"),
             Text("plans.live.easy-4", "He writes: I've paid. Show me the room. It feels odd."),
         ),
         EasyLine(
@@ -51,7 +51,7 @@ PLAN: Final = StoryPlan(
             Text("plans.live.easy-5", "The curtain falls. Nana and Mum listen. They help."),
         ),
         EasyLine(
-            "bedroom-day-circus", ("hero:happy", "icon/eye"),
+            "bedroom-day-circus-winter", ("hero:happy", "icon/eye"),
             Text("plans.live.easy-6", "Now {hero} chooses who watches. The fish bows."),
         ),
     ),

@@ -16,6 +16,9 @@ PLACES: Final[Mapping[str, Text]] = {
     "bedroom-day": Text("place.bedroom-day", "A bedroom by day"),
     "bedroom-evening": Text("place.bedroom-evening", "A bedroom in the evening"),
     "bedroom-night": Text("place.bedroom-night", "A bedroom at night"),
+    "bedroom-day-circus-winter": Text(
+        "place.bedroom-day-circus-winter", "A room with a circus tent over the bed, in winter"
+    ),
     "bedroom-day-ema": Text("place.bedroom-day-ema", "Ema's room by day"),
     "bedroom-evening-ema": Text("place.bedroom-evening-ema", "Ema's room in the evening"),
     "bedroom-day-river": Text("place.bedroom-day-river", "An attic over the river, by day"),
@@ -45,6 +48,9 @@ PLACES: Final[Mapping[str, Text]] = {
     "kitchen-evening": Text("place.kitchen-evening", "A kitchen in the evening"),
     "kitchen-evening-ema": Text("place.kitchen-evening-ema", "Ema's kitchen in the evening"),
     "kitchen-evening-nana": Text("place.kitchen-evening-nana", "Nana's kitchen in the evening"),
+    "kitchen-evening-nana-winter": Text(
+        "place.kitchen-evening-nana-winter", "Nana's kitchen on a winter evening"
+    ),
     "kitchen-night-yard": Text("place.kitchen-night-yard", "A kitchen at night, bread in the oven"),
     "library": Text("place.library", "A library"),
     "library-winter": Text("place.library-winter", "A library in winter"),
