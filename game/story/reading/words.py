@@ -11,7 +11,18 @@ OwnLanguage: TypeAlias = Literal["en", "bs", "hr", "sr", "sr_Latn", "sr_BA", "sr
 ENGLISH: Final = "en"
 """In which the game's own episodes are written."""
 Pose: TypeAlias = Literal[
-    "", "rest", "phone", "phone-down", "standing", "away", "armchair", "apple", "dough", "towel", "aid-out"
+    "",
+    "rest",
+    "phone",
+    "phone-down",
+    "standing",
+    "away",
+    "armchair",
+    "apple",
+    "dough",
+    "towel",
+    "aid-out",
+    "headset",
 ]
 """How somebody stands on the stage; "" as it comes of itself."""
 Shot: TypeAlias = Literal[

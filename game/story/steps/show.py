@@ -22,7 +22,7 @@ class Show(Step, frozen=True, kw_only=True):
     """The expression."""
     pose: Pose = ""
     """How they stand: `rest`, `phone`, `phone-down`, `standing`, `away`, `armchair`, `apple`, `dough`,
-    `towel` or `aid-out`."""
+    `towel`, `aid-out` or `headset`."""
 
     @property
     def comes(self) -> frozenset[str]:

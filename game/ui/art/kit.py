@@ -328,6 +328,8 @@ class Kit:
             who = figures.in_towel(who)
         if pose == "aid-out":
             who = figures.without_aid(who)
+        if pose == "headset":
+            who = figures.with_headset(who)
         head = figures.head_layers(self.parts, who, look, blink=blink, gaze=gaze)
         return [
             group(place, figures.hair_behind(self.parts, who)),

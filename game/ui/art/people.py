@@ -8,18 +8,30 @@ import msgspec
 from game.ui.art.svg_parts import group, paint
 
 Pose = Literal[
-    "phone", "rest", "phone-down", "standing", "away", "armchair", "apple", "dough", "towel", "aid-out"
+    "phone",
+    "rest",
+    "phone-down",
+    "standing",
+    "away",
+    "armchair",
+    "apple",
+    "dough",
+    "towel",
+    "aid-out",
+    "headset",
 ]
-LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down", "apple", "dough", "aid-out"})
+LYING: frozenset[Pose] = frozenset({"phone", "rest", "phone-down", "apple", "dough", "aid-out", "headset"})
 """The poses whose forearms lie before the body; in the others they hang down, and the clothes draw them."""
 TURNED: frozenset[Pose] = frozenset({"away", "armchair"})
 """The poses of somebody whose back is seen: no face, and no eyes that close."""
-ARMS: Mapping[Pose, Pose] = {"apple": "phone", "dough": "phone", "aid-out": "rest"}
+ARMS: Mapping[Pose, Pose] = {"apple": "phone", "dough": "phone", "aid-out": "rest", "headset": "rest"}
 """Poses with the forearms of another one, unless they have some of their own."""
-BODIES: Mapping[Pose, Pose] = {"away": "standing", "towel": "standing", "aid-out": "rest"}
+BODIES: Mapping[Pose, Pose] = {"away": "standing", "towel": "standing", "aid-out": "rest", "headset": "rest"}
 """Poses with the body of another one: what they are lies about the head."""
 HEARING = "hearing-aid"
 """The part that somebody takes out who rests from noise."""
+HEADSET = "headset"
+"""The part that somebody puts on who is called while the hands do something else."""
 CHIN = (260.0, 298.0)
 """The point of the person's view box about which a head is scaled; it leans 40 units below."""
 GAZES: Mapping[str, tuple[float, float]] = {
@@ -154,6 +166,12 @@ def in_towel(person: Person) -> Person:
 def without_aid(person: Person) -> Person:
     """The person with the hearing aid taken out; whoever has none stays as they are."""
     over = tuple(name for name in person.entry.over if name != HEARING)
+    return msgspec.structs.replace(person, entry=msgspec.structs.replace(person.entry, over=over))
+
+
+def with_headset(person: Person) -> Person:
+    """The person with a headset on; whoever wears one already stays as they are."""
+    over = person.entry.over if HEADSET in person.entry.over else (*person.entry.over, HEADSET)
     return msgspec.structs.replace(person, entry=msgspec.structs.replace(person.entry, over=over))
 
 

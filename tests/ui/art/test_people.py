@@ -118,6 +118,16 @@ def test_a_hearing_aid_that_was_taken_out_is_not_worn() -> None:
     assert KIT.person_svg("marko", pose="aid-out") != KIT.person_svg("marko", pose="rest")
 
 
+def test_a_headset_is_put_on_over_what_is_worn() -> None:
+    headset = KIT.parts["extra/headset"]
+    for name, person in KIT.entries.items():
+        resting, on = (KIT.person_svg(name, pose=pose) for pose in ("rest", "headset"))
+        assert on.replace(paint(headset, person.paints), "") == resting.replace(
+            paint(headset, person.paints), ""
+        ), name
+        assert on.count(paint(headset, person.paints)) == 1, name
+
+
 def test_a_wheelchair_shows_beside_the_one_who_sits_in_it() -> None:
     sitting = max(outline("jelena").get_bounding_rects(), key=lambda box: box.width)
     standing = max(outline("lana").get_bounding_rects(), key=lambda box: box.width)
