@@ -70,6 +70,8 @@ SIGN_ICONS = {
 }
 TAG_ROOM, TAG_RADIUS = 28.0, 26.0
 """What a tag needs beside its icon and words, and the largest radius of its corners."""
+APART = 8.0
+"""Space between the tags of a message, and between them and its bubble."""
 AVATAR = 48.0
 INDENT = 36.0
 """How far a comment stands to the right of its post."""
@@ -226,8 +228,9 @@ def _marks(
         colours = (theme.warm, theme.on_warm)
     else:
         tags, colours = (("check", context.say(FINE)),), (theme.soft, theme.on_soft)
-    sizes = [_tag_size(look, title, room.right - bubble.x) for _, title in tags]
-    places = beside_or_below(bubble, end, room, sizes, 8.0)
+    most = room.right - bubble.x - APART / 2  # below the bubble they begin so much right of its left
+    sizes = [_tag_size(look, title, most) for _, title in tags]
+    places = beside_or_below(bubble, end, room, sizes, APART)
     shapes = tuple(
         shape
         for place, (sign, title) in zip(places, tags, strict=True)

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.scenes.after.detective import Detective
+from game.scenes.after.detective_chat import conversation
 from game.scenes.after.notebook_slip import FRAME_MS, TOTAL_MS
 from game.scenes.scene import Home, PlaySound, Pop
 from game.story.events import Choose, Continue
@@ -17,7 +18,8 @@ from game.story.playing.play import Play
 from game.text import Text
 from game.ui.draw.display import Box, Picture
 from game.ui.draw.focus import move, settle
-from game.ui.draw.widget import hit, pressables, texts
+from game.ui.draw.geometry import Rect
+from game.ui.draw.widget import Widget, hit, pressables, texts
 from tests.scenes.played import GOOD, HARD, SIZES, played, widgets
 from tests.support.actions import carried
 from tests.support.overflow import overflowing, overlapping
@@ -81,6 +83,18 @@ def test_the_ring_around_a_message_does_not_cut_the_signs_below_it(
             assert shape.rect.x >= one.rect.x + 3
             assert shape.rect.bottom <= one.rect.bottom - 3
     assert tags
+
+
+def test_a_sign_that_just_fits_its_line_stays_inside(
+    scene: Detective, world: GameWorld, context: MakeContext
+) -> None:
+    """It was measured a little wider than the tag below its message, and cut where it took two lines."""
+    here, play = context(text_scale=200), world.play
+    assert play is not None
+    told = conversation(here, play, scene.case.with_rest())
+    for w in range(240, 560, 3):
+        messages, h = told.content(Rect(0, 0, w, 0))
+        assert overflowing(Widget("chat", Rect(0, 0, w, h), (), messages), here.look.typesetter) == ()
 
 
 @pytest.fixture
