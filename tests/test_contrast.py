@@ -37,3 +37,19 @@ def test_what_cannot_be_pressed_now_may_be_pale() -> None:
     text = Lines(PLACE, ("words",), Style(16), "#cccccc")
     shapes = (Box(PLACE, "#ffffff"), text)
     assert list(faint(Widget("page", PLACE, shapes, state=("disabled",)))) == []
+
+
+def test_a_line_that_is_scrolled_out_but_for_its_blank_edge_is_not_read() -> None:
+    def left(h: float) -> list[str]:
+        text = Widget("text", PLACE, (Lines(PLACE, ("words",), Style(16), "#cccccc"),))
+        area = Rect(0, PLACE.bottom - h, PLACE.w, 100)
+        return list(
+            faint(
+                Widget(
+                    "page", PLACE, (Box(PLACE, "#ffffff"),), (Widget("area", area, (), (text,), clip=True),)
+                )
+            )
+        )
+
+    assert left(1.5) == []
+    assert left(20) != []

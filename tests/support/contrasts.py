@@ -18,6 +18,10 @@ READABLE, LARGE_READABLE, VISIBLE = 4.5, 3.0, 3.0
 LARGE, LARGE_BOLD = 24.0, 18.66
 """Sizes from which text counts as large, in logical units, which are CSS pixels at 1280 × 720."""
 OPAQUE = 255
+SLIVER = 2.0
+"""Logical units of a text or icon at the edge of its area that nobody reads: a line that was scrolled out of
+a chat, of which only the blank below its letters is left, met the line under the chat's head there.
+"""
 EXTREMES = ("#000000", "#ffffff")
 """What may be in a picture."""
 
@@ -25,8 +29,8 @@ EXTREMES = ("#000000", "#ffffff")
 def faint(root: Widget) -> Iterator[str]:
     """Each text and each icon of one colour that does not stand out from what it lies on.
 
-    Left out are what can't be pressed now (both criteria do so), lettering with an edge of its own, and icons
-    right on a picture.
+    Left out are what can't be pressed now (both criteria do so), lettering with an edge of its own, icons
+    right on a picture, and what is scrolled out of sight but for a `SLIVER`.
     """
     below: list[Item] = []
     for here in placed(root):
@@ -34,7 +38,7 @@ def faint(root: Widget) -> Iterator[str]:
         for shape in here.widget.shapes:
             item = Item(shape, clip)
             seen = shape.rect.intersection(clip)
-            if "disabled" not in here.widget.state and seen.w > 0 and seen.h > 0:
+            if "disabled" not in here.widget.state and min(seen.w, seen.h) > SLIVER:
                 yield from _one(item, below)
             below.append(item)
 
