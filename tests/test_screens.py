@@ -107,7 +107,7 @@ def inspected(app: App) -> Iterator[str]:
     )  # a notice lies over what is open, as on phones
     yield from (f"{one} on {other}" for one, other in pairs if one != other)
     yield from misplaced(app.tree)
-    yield from faint(app.tree)
+    yield from faint(app.tree, setter)
     yield from alike(app.tree)
     yield from wrong(app)
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from game.ui.draw.display import Box, Item, Lines, Picture
 from game.ui.draw.theme import channels, contrast
 from game.ui.draw.widget import placed
+from tests.support.overflow import ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from game.ui.draw.typesetting import Typesetter
     from game.ui.draw.widget import Widget
 
 READABLE, LARGE_READABLE, VISIBLE = 4.5, 3.0, 3.0
@@ -26,34 +28,36 @@ EXTREMES = ("#000000", "#ffffff")
 """What may be in a picture."""
 
 
-def faint(root: Widget) -> Iterator[str]:
+def faint(root: Widget, typesetter: Typesetter) -> Iterator[str]:
     """Each text and each icon of one colour that does not stand out from what it lies on.
 
     Left out are what can't be pressed now (both criteria do so), lettering with an edge of its own, icons
-    right on a picture, and what is scrolled out of sight but for a `SLIVER`.
+    right on a picture, and what is scrolled out of sight but for a `SLIVER`. A text is looked at where its
+    letters are: in the middle of a field that they don't fill may stand the line behind the last of them.
     """
     below: list[Item] = []
     for here in placed(root):
         clip = here.clip.intersection(here.widget.rect) if here.widget.clip else here.clip
         for shape in here.widget.shapes:
             item = Item(shape, clip)
-            seen = shape.rect.intersection(clip)
+            covers = ink(shape, typesetter) if isinstance(shape, Lines) else shape.rect
+            seen = covers.intersection(clip)
             if "disabled" not in here.widget.state and min(seen.w, seen.h) > SLIVER:
-                yield from _one(item, below)
+                yield from _one(item, seen.center, below)
             below.append(item)
 
 
-def _one(item: Item, below: Sequence[Item]) -> Iterator[str]:
+def _one(item: Item, where: tuple[float, float], below: Sequence[Item]) -> Iterator[str]:
     shape = item.shape
     if isinstance(shape, Lines) and any(shape.lines) and not shape.style.edge:
-        said, ink, least = shape.lines[0], shape.colour, _least(shape)
+        said, colour, least = shape.lines[0], shape.colour, _least(shape)
     elif isinstance(shape, Picture) and shape.kind == "icon" and shape.args:
-        said, ink, least = f"icon {shape.name}", shape.args[0], VISIBLE
+        said, colour, least = f"icon {shape.name}", shape.args[0], VISIBLE
     else:
         return
-    for ground in _grounds(below, item):
-        if (got := contrast(ink, ground)) < least:
-            yield f"{said!r} in {ink} on {ground}: {got:.1f}"
+    for ground in _grounds(below, where):
+        if (got := contrast(colour, ground)) < least:
+            yield f"{said!r} in {colour} on {ground}: {got:.1f}"
 
 
 def _least(text: Lines) -> float:
@@ -62,9 +66,9 @@ def _least(text: Lines) -> float:
     return LARGE_READABLE if large else READABLE
 
 
-def _grounds(below: Sequence[Item], item: Item) -> tuple[str, ...]:
-    """What colour lies under the middle of a shape; both extremes where a picture shines through."""
-    x, y = item.shape.rect.intersection(item.clip).center
+def _grounds(below: Sequence[Item], where: tuple[float, float]) -> tuple[str, ...]:
+    """What colour lies there; both extremes where a picture shines through."""
+    x, y = where
     veils: list[str] = []
     for other in reversed(below):
         shape = other.shape
