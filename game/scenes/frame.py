@@ -89,8 +89,9 @@ def bar_part(
     In a story the `menu` can be opened, but at a stand: there one starts again. The screens that come `first`
     offer to keep nothing. The button that leads to where one is, `here`, is marked and can't be pressed.
     While everything is read aloud a sign says so, which ends it. Where the language is asked, on the first
-    screen ever, one button more makes the game fit the player. Nothing that opens over a screen takes the bar
-    away: help and quick exit are always there.
+    screen ever, one button more makes the game fit the player. The button for the language is left out where
+    it has no room beside these. Nothing that opens over a screen takes the bar away: help and quick exit are
+    always there.
     """
     world = context.world
     private = world.private if first and world.may_choose_private else None
@@ -131,12 +132,13 @@ def _bar(shown: _Bar) -> Part:
         ),
         *([_reading(look, reads)] if shown.reads else []),
     )
-    if shown.reads and not fits(row(MARGIN, _beside(look, before)), shown.wide):
-        before = tuple(each for each in before if each is not language_)
     behind = round_("access", "access", access, Push("access"))
     asked = () if shown.private is None else (_keep_nothing(shown, private, before, behind),)
     last = (behind,) if shown.here == "language" else ()
-    return kept(one("bar", _beside(look, (*before, *asked, *last)), role="group", above=True))
+    all_ = (*before, *asked, *last)
+    if not fits(row(MARGIN, _beside(look, all_)), shown.wide):
+        all_ = tuple(each for each in all_ if each is not language_)
+    return kept(one("bar", _beside(look, all_), role="group", above=True))
 
 
 def headed(bar_: Part, beside: Part, below: Part, apart: float = GAP, *, squeezed: float = math.inf) -> Part:

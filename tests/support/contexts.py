@@ -39,6 +39,7 @@ def context(world: GameWorld) -> MakeContext:
         *,
         size: tuple[int, int] = (1280, 720),
         text_scale: int = 100,
+        easy: bool = False,
         language: str = "en",
         theme: str = "warm",
         now: int = 0,
@@ -49,7 +50,9 @@ def context(world: GameWorld) -> MakeContext:
         world.set_setting("language", language)
         world.set_setting("text_scale", text_scale)
         world.set_setting("theme", theme)
-        look = Look(THEMES[theme], typography(text_scale / 100), shared_typesetter(view.scale), motion, now)
+        look = Look(
+            THEMES[theme], typography(text_scale / 100, easy=easy), shared_typesetter(view.scale), motion, now
+        )
         return Context(
             world, view, look, world.catalog, world.gender, world.hero, scrolled or {}, players=world.players
         )

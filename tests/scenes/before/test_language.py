@@ -10,6 +10,7 @@ from game.scenes.before.language import WITHOUT_LANGUAGE, Language, Pick
 from game.scenes.scene import Back, FocusFirst, Pop, Replace, SetSetting
 from game.ui.draw.widget import find, placed, texts
 from tests.support.actions import carried
+from tests.support.targets import misplaced
 
 if TYPE_CHECKING:
     from game.shell.world import GameWorld
@@ -71,6 +72,17 @@ def test_nobody_scrolls_for_a_language_at_the_first_start(
         here = find(tree, f"language:{code}")
         assert here is not None
         assert here.widget.rect.bottom <= here.clip.bottom, code
+
+
+def test_the_bar_of_the_first_screen_stays_inside(world: GameWorld, context: MakeContext) -> None:
+    """In large letters of easy reading the last button was cut by the edge of the screen."""
+    first_start(world)
+    ctx = context(size=(720, 1280), text_scale=200, easy=True, language="sr")
+    tree = Language("", ctx).view(ctx)
+    assert misplaced(tree) == ()
+    shown = [here.widget.id for here in placed(tree)]
+    assert {"quick-exit", "help", "settings", "access"} <= set(shown)
+    assert "language" not in shown  # it leads to where one is
 
 
 def test_no_country_is_chosen_beforehand_whatever_the_language(
