@@ -18,6 +18,7 @@ from game.ui.draw.display import Lines, Picture
 from game.ui.draw.widget import find, placed
 from tests.scenes.child import LONG, Child, check_places
 from tests.support.lines import story
+from tests.support.one_node import one_node
 from tests.support.tiers import few
 
 if TYPE_CHECKING:
@@ -187,6 +188,24 @@ def test_a_call_that_is_hung_up_fits(at: At, size: tuple[int, int], text_scale: 
     child = at("heard", size=size, text_scale=text_scale, language="sr")
     child.scene.handle(Switch("line"), child.context)  # hung up before the text became large
     check_places(child, "hung up")
+
+
+LONG_NAME = """
+    - phone: call
+      with: ema
+    - say: ema
+      text: You need not know whether it is true.
+"""
+
+
+def test_what_is_said_begins_below_a_name_of_two_lines(world: GameWorld, context: MakeContext) -> None:
+    """A centre for social work has a long name: its second line lay on the first of the words."""
+    name = ("{name: Ema, gender", "{name: The Centre for Social Work, gender")
+    world.keep(Play.begin(one_node(LONG_NAME, name), "lana"), "play")
+    child = Child(context, text_scale=200, easy=True)
+    (who,) = (shape for shape in child.place("call.who").widget.shapes if isinstance(shape, Lines))
+    assert len(who.lines) > 1
+    check_places(child, "a long name")
 
 
 CALLS = """

@@ -250,7 +250,7 @@ def _caption(context: Context, story: StoryView, speech: Speech) -> Part:
     look, theme, words = context.look, context.look.theme, context.say(speech.text)
     ink = theme.good if speech.who == HERO else theme.accent
     name = context.say(speech.name) if speech.name else ""
-    who = sized(said(look, "call.who", name, "label", ink, told=False), h=look.type.label.line_height)
+    who = at_least(said(look, "call.who", name, "label", ink, told=False), look.type.label.line_height)
     body = grow(asks(words_in(context, "call", words, spoken(context, speech, words)), 4.0))
     press = continue_button(context, story, raised_panel(look), 24.0)
     return over(press, pad(stack(14.0, who, 4.0, body, 10.0, hint(context), 12.0), 20.0))
