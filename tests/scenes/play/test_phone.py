@@ -299,6 +299,29 @@ def test_the_settings_are_left_by_a_button(at: At) -> None:
     assert find(child.tree, "privacy.page") is None
 
 
+NOTICE = """
+    - place: bedroom-day
+      clock: "17:15"
+    - phone: lock
+    - notify: ema
+      text: No problem at all! There is only one thing more, who is the tall one who went up to you?
+"""
+
+
+def test_a_notice_on_the_lock_screen_has_room_below_the_time(world: GameWorld, context: MakeContext) -> None:
+    """In large letters of easy reading the card of the time is low: a long notice left the phone."""
+    world.keep(Play.begin(one_node(NOTICE), "lana"), "play")
+    low, high = (
+        Child(context, size=(720, 1280), text_scale=200 if easy else 100, easy=easy) for easy in (True, False)
+    )
+    for child in (low, high):
+        child.now = LONG
+        here = child.place("phone.banner")
+        assert here.widget.rect.bottom <= child.place("phone.app").widget.rect.bottom
+        assert ("The phone is locked" in written(child)) == (child is high)
+        check_places(child, "a notice")
+
+
 @pytest.mark.parametrize("text_scale", few([200, 100]))
 @pytest.mark.parametrize("size", few(SIZES))
 @pytest.mark.parametrize("moment", MOMENTS)

@@ -48,6 +48,13 @@ def banner(
     Choices that belong on it stand on it, under what it tells, with a way to look at who that is.
     Raises ValueError where there is none.
     """
+    made = stack(below, notice(context, episode, story))
+    away = (arrived - 1) * (made.tall(app.w) + BEYOND)
+    return one("phone.banners", placed(shifted(made.widget(app), away)), clip=True).widget(app)
+
+
+def notice(context: Context, episode: Episode, story: StoryView) -> Part:
+    """The notification with what belongs on it, and the space at its sides; raises as `banner` does."""
     note = story.phone.banner
     if note is None:
         raise ValueError("there is no notification")
@@ -58,9 +65,7 @@ def banner(
     whole = card(context, episode, note, into, first=story.open == note.thread)
     if asks:
         whole = _asking(context, episode, story, note, whole)
-    made = stack(below, pad(whole, EDGE))
-    away = (arrived - 1) * (made.tall(app.w) + BEYOND)
-    return one("phone.banners", placed(shifted(made.widget(app), away)), clip=True).widget(app)
+    return pad(whole, EDGE)
 
 
 def _asking(context: Context, episode: Episode, story: StoryView, note: Banner, told: Part) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.scenes.play.phone.banner import notice
 from game.scenes.play.phone.home import news_of
 from game.scenes.play.phone.opened import LookInto
 from game.scenes.play.phone.wallpaper import glass
@@ -17,6 +18,7 @@ from game.ui.parts.sizing import pad, put, rest, sized, square
 if TYPE_CHECKING:
     from game.scenes.play.phone.phone_body import Parts
     from game.scenes.scene import Context
+    from game.story.grammar.model import Episode
     from game.story.playing.view import StoryView
     from game.ui.draw.look import Look
     from game.ui.draw.widget import Widget
@@ -32,13 +34,12 @@ MARK, OPEN = 40.0, 56.0
 BAR = (124.0, 5.0)
 
 
-def lock(context: Context, story: StoryView, here: Parts) -> Widget:
+def lock(context: Context, episode: Episode, story: StoryView, here: Parts) -> Widget:
     """Lock and time on a card over the wallpaper, how much is new, and the bar that one would swipe."""
     look = context.look
     news = news_of(context, story)
     told = (GAP, _news(look, news)) if news and story.phone.banner is None else ()
-    card = (TOP, _card(context, story.clock)) if _has_clock(context, story) else ()
-    cards = pad(stack(*card, *told), SIDE)
+    cards = stack(_clock(context, episode, story, here), pad(stack(*told), SIDE))
     bar = over(glass(look, 9.0), pad(sized(disc(look.theme.on_panel), *BAR), 12.0, 6.0))
     unlock = one(
         "lock.open", put(pad(bar, bottom=11.0), "middle", "bottom"), role="button",
@@ -47,6 +48,30 @@ def lock(context: Context, story: StoryView, here: Parts) -> Widget:
     value = f"{story.clock}, {news}" if news else story.clock
     inside = over(put(sized(unlock, h=look.target(OPEN)), down="bottom"), put(cards, down="top"))
     return one("lock", inside, name=context.say(LOCKED), value=value).widget(here.app)
+
+
+def _clock(context: Context, episode: Episode, story: StoryView, here: Parts) -> Part:
+    """The card with its place below the top, a low one where that leaves a notification more room."""
+    if not _has_clock(context, story):
+        return stack()
+    high, low = (
+        stack(TOP, pad(made, SIDE)) for made in (_card(context, story.clock), _low_card(context, story.clock))
+    )
+    if story.phone.banner is None:
+        return high
+    whole = stack(high, GAP, notice(context, episode, story), GAP)
+    return high if whole.tall(here.app.w) <= here.app.h else low
+
+
+def _low_card(context: Context, clock: str) -> Part:
+    """The lock beside the time, which it says that the phone is locked with; else beside these words."""
+    look, theme = context.look, context.look.theme
+    told, style = (clock, "subheading") if clock else (context.say(LOCKED), "small")
+    locked = mark(look, "lock", (theme.accent, theme.on_accent), MARK, 24.0, edged=False)
+    inside = row(
+        PAD, put(locked, down="middle"), GAP, rest(line(look, told, style, theme.on_panel, "left")), PAD
+    )
+    return over(glass(look), pad(inside, 0.0, GAP))
 
 
 def _card(context: Context, clock: str) -> Part:
@@ -67,11 +92,11 @@ def _news(look: Look, news: str) -> Part:
     return over(glass(look, 20.0), pad(inside, 0.0, 12.0))
 
 
-def notes_top(context: Context, story: StoryView, here: Parts) -> float:
+def notes_top(context: Context, episode: Episode, story: StoryView, here: Parts) -> float:
     """How far below the top of the app area notifications stand on the lock screen."""
     if not _has_clock(context, story):
         return LEAST
-    return stack(TOP, pad(_card(context, story.clock), SIDE), GAP).tall(here.app.w)
+    return stack(_clock(context, episode, story, here), GAP).tall(here.app.w)
 
 
 def _has_clock(context: Context, story: StoryView) -> bool:

@@ -133,8 +133,8 @@ def _still(context: Context, shown: Shown, here: Parts) -> Widget:
         made = call(context, episode, story, here, shown.play.state, shown.opened.line)
         behind = caller_ground(context, here, picture_of(episode, story.phone.with_))
     elif story.phone.app == "lock":
-        made, behind = lock(context, story, here), wallpaper(context, here)
-        ends = upper(ends, notes_top(context, story, here))
+        made, behind = lock(context, episode, story, here), wallpaper(context, here)
+        ends = upper(ends, notes_top(context, episode, story, here))
     else:
         made, behind = home(context, episode, story, here), wallpaper(context, here)
         ends = upper(ends, apps_top(context, story, here))
@@ -204,8 +204,9 @@ def _with_banner(context: Context, shown: Shown, here: Parts, made: Widget) -> W
         return made
     fresh = shown.before is not None and shown.before.phone.banner != note
     part = ease(shown.clock.slide(context.now)) if fresh and context.look.motion else 1.0
-    below = notes_top(context, shown.story, here) if shown.story.phone.app == "lock" else LEAST
-    over = banner(context, shown.play.episode, shown.story, here.app, below, part)
+    episode, locked = shown.play.episode, shown.story.phone.app == "lock"
+    below = notes_top(context, episode, shown.story, here) if locked else LEAST
+    over = banner(context, episode, shown.story, here.app, below, part)
     lies = over.children[0].rect if over.children else over.rect
     return msgspec.structs.replace(made, children=(*(covered(one, lies) for one in made.children), over))
 
