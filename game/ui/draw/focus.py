@@ -81,7 +81,10 @@ def _overlap_free(start: Placed, goal: Placed, command: Direction) -> float:
 
 
 def reveal(root: Widget, focus: str, scrolled: dict[str, float]) -> dict[str, float]:
-    """The scroll distances that bring the focused widget into sight."""
+    """The scroll distances that bring the focused widget into sight, from where the areas of the tree are.
+
+    What was `scrolled` since the tree was made, by another key before this one was shown, counts no more.
+    """
     chain = _chain(root, focus)
     if chain is None:
         return scrolled
@@ -93,9 +96,9 @@ def reveal(root: Widget, focus: str, scrolled: dict[str, float]) -> dict[str, fl
         above = area.rect.y + 8 - target.rect.y
         below = target.rect.bottom + 8 - area.rect.bottom
         shift = -above if above > 0 else (below if below > 0 else 0.0)
-        if shift:
+        if shift or moved.get(area.id, area.moved) != area.moved:
             sign = -1 if area.from_end else 1
-            moved[area.id] = min(max(moved.get(area.id, area.moved) + sign * shift, 0.0), area.reach)
+            moved[area.id] = min(max(area.moved + sign * shift, 0.0), area.reach)
     return moved
 
 

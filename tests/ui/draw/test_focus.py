@@ -22,8 +22,14 @@ def test_what_is_in_sight_moves_nothing() -> None:
 
 def test_what_lies_below_is_brought_up_and_what_lies_above_down() -> None:
     assert reveal(area(0.0, 100), "button", {}) == {"area": 28.0}
-    assert reveal(area(0.0, -20), "button", {"area": 200.0}) == {"area": 172.0}
+    assert reveal(area(200.0, -20), "button", {"area": 200.0}) == {"area": 172.0}
 
 
 def test_an_area_that_begins_elsewhere_than_at_its_start_goes_on_from_there() -> None:
     assert reveal(area(300.0, -20), "button", {}) == {"area": 272.0}
+
+
+def test_a_key_before_the_last_was_shown_scrolls_from_where_things_are() -> None:
+    """Two of Tab in one frame went both ways one after the other, and past what had the focus."""
+    assert reveal(area(0.0, 100), "button", {"area": 300.0}) == {"area": 28.0}
+    assert reveal(area(40.0, 40), "button", {"area": 300.0}) == {"area": 40.0}

@@ -283,6 +283,7 @@ def chat(context: Context, episode: Episode, story: StoryView, laid: Plan, motio
         name=context.say(CHAT, name=name),
         clip=True,
         reach=reach,
+        moved=back,
         from_end=True,
         live=True,
     )
