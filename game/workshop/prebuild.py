@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import compileall
 import sys
+from collections import deque
+from functools import cache
 from itertools import chain, product
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
 import msgspec
 
+from game.edges.several_processes import FORKED, in_processes, processors, way_to_start
 from game.language.catalog import Catalogs
 from game.paths import Paths
 from game.records.settings import Given, Settings, Theme
@@ -108,14 +112,52 @@ def main() -> int:
 
 
 def make(paths: Paths, folder: Path, mark: str) -> None:
-    """Write pictures into a folder, for art with this mark. Raises OSError."""
-    wanted = {size: dict(_wanted(paths, size)) for size in (USUAL, *WINDOWS, *SCREENS)}
-    pictures = Pictures(paths.assets / "art")
-    for size, shown in wanted.items():
-        if not PictureStore(folder, paths.assets / "art").holds(size, mark, shown):
-            surfaces = {key: pictures.surface(*each) for key, each in shown.items()}
-            plain = [key for key in shown if size == USUAL and key.startswith(LARGE)]
-            write_pack(pack_path(folder, size), mark, surfaces, plain)
+    """Write pictures into a folder, for art with this mark; in processes that are forked if that is possible.
+
+    Raises OSError.
+    """
+    art = paths.assets / "art"
+    packs = [
+        FirstPictures(art, folder, mark, size, dict(_wanted(paths, size)), plain=size == USUAL)
+        for size in (USUAL, *WINDOWS, *SCREENS)
+    ]
+    missing = sorted((pack for pack in packs if not pack.there), key=lambda pack: -prod(pack.size))
+    count = min(processors(), len(missing))
+    if count > 1 and way_to_start() == FORKED:
+        deque(in_processes(FirstPictures.write, missing, count, FORKED), maxlen=0)
+    for pack in missing:
+        if not pack.there:
+            pack.write()
+
+
+class FirstPictures(msgspec.Struct, frozen=True):
+    """The pictures of one size of window, which are written into one file."""
+
+    art: Path
+    folder: Path
+    mark: str
+    size: tuple[int, int]
+    shown: dict[str, tuple[Picture, int, int]]
+    plain: bool
+    """Whether the large ones are not packed, because they are read at each usual start."""
+
+    @property
+    def there(self) -> bool:
+        """Whether the file has all of them."""
+        return PictureStore(self.folder, self.art).holds(self.size, self.mark, self.shown)
+
+    def write(self) -> None:
+        """Draw them, and write the file. Raises OSError."""
+        pictures = _pictures(self.art)
+        surfaces = {key: pictures.surface(*each) for key, each in self.shown.items()}
+        plain = [key for key in self.shown if self.plain and key.startswith(LARGE)]
+        write_pack(pack_path(self.folder, self.size), self.mark, surfaces, plain)
+
+
+@cache
+def _pictures(art: Path) -> Pictures:
+    """The art, read once in a process."""
+    return Pictures(art)
 
 
 def _wanted(paths: Paths, size: tuple[int, int]) -> Iterator[tuple[str, tuple[Picture, int, int]]]:

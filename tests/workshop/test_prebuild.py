@@ -93,6 +93,36 @@ def test_made_anywhere_on_any_day_it_is_the_same(
     }
 
 
+IN_TWO = """
+import os, sys
+from pathlib import Path
+from game.paths import Paths
+from game.workshop import prebuild
+from game.workshop.prebuild import FirstPictures
+
+def write(pictures):
+    if os.getpid() == here:
+        sys.exit("one after the other")
+    drawn(pictures)
+
+here, drawn, FirstPictures.write = os.getpid(), FirstPictures.write, write
+prebuild.USUAL, prebuild.WINDOWS, prebuild.SCREENS = (320, 180), (), ((640, 360), (320, 180))
+prebuild.processors = lambda: 2
+folder = Path(sys.argv[1])
+prebuild.make(Paths.find(folder), folder, sys.argv[2])
+"""
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
+def test_made_in_two_processes_it_is_the_same(made: Path, tmp_path: Path) -> None:
+    words = [sys.executable, "-c", IN_TWO, str(tmp_path), ANY_ART]
+    subprocess.run(words, check=True, capture_output=True, timeout=60)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        path.name: path.read_bytes() for path in made.iterdir()
+    }
+
+
 @pytest.mark.long
 def test_made_again_nothing_is_drawn_again(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {path: path.stat().st_mtime_ns for path in made.iterdir()}

@@ -8,11 +8,7 @@ On Linux they are forked from this one, with what it has read; elsewhere each be
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
-import sys
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -22,11 +18,11 @@ from game.authors.check.cache import Cache
 from game.authors.check.everything import Whole
 from game.authors.check.garbage import RARE
 from game.authors.check.readability import Reader
+from game.edges.several_processes import FORKED, in_processes, processors, way_to_start
 from game.language.po import PoError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from multiprocessing.process import BaseProcess
 
     from game.authors.check.everything import Part
     from game.paths import Paths
@@ -34,16 +30,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 16
 """Processes; each takes some memory, and there are not many more parts."""
-FORKED: Final = "fork"
 _read_before: Final[list[Whole]] = []
 """The game in a process that was forked."""
-
-
-def processors() -> int:
-    """How many processors this program may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def find_ahead(
@@ -58,30 +46,10 @@ def find_ahead(
     if count <= 1:
         return
     found = partial(_found, whole.paths, whole.store.path, read=read)
-    way, before = way_to_start(), multiprocessing.active_children()
-    try:
-        context = multiprocessing.get_context(way)
-        with ProcessPoolExecutor(count, context, _begin, (whole if way == FORKED else None,)) as pool:
-            for each in pool.map(found, parts):
-                whole.store.learn(each)
-    except (OSError, ValueError, RuntimeError):  # no process or no thread more; what is wrong is told later
-        _end_all_but(before)
-
-
-def _end_all_but(before: Sequence[BaseProcess]) -> None:
-    """End the processes that were started before the next could not be: they would wait for work for ever."""
-    for each in multiprocessing.active_children():
-        if each not in before:
-            each.terminate()
-
-
-def way_to_start() -> str:
-    """How processes are started: forked, which costs nothing, where no thread holds a lock meanwhile."""
-    try:
-        threads = len([*Path("/proc/self/task").iterdir()])
-    except OSError:
-        return "spawn"
-    return FORKED if sys.platform == "linux" and threads == 1 else "spawn"
+    way = way_to_start()
+    begin = partial(_begin, whole if way == FORKED else None)
+    for each in in_processes(found, parts, count, way, begin):  # what is wrong is told later
+        whole.store.learn(each)
 
 
 def _begin(whole: Whole | None) -> None:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from game.authors.check import ahead as module
-from game.authors.check.ahead import FORKED, find_ahead
+from game.authors.check.ahead import find_ahead
 from game.authors.check.cache import NAME, Cache
 from game.authors.check.everything import Part, Whole, problems
 from game.authors.check.readability import as_table, levels
+from game.edges.several_processes import FORKED
 from game.language.compiled import compile_catalogs
 from game.language.languages import GENERATED
 from game.story.reading.diagnostics import Diagnostic
@@ -102,7 +103,7 @@ def test_where_no_process_can_be_started_one_does_it_all(
     def refused(*_: object) -> None:
         raise OSError("no more processes")
 
-    monkeypatch.setattr(module, "ProcessPoolExecutor", refused)
+    monkeypatch.setattr("game.edges.several_processes.ProcessPoolExecutor", refused)
     assert told(faulty, Cache(None), TWO) == told(faulty, Cache(None), 1)
 
 
