@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import random
 import sqlite3
 import stat
-import struct
-import subprocess
-import sys
-from contextlib import closing
-from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
-from game.results import lessons
-from game.results.database import APPLICATION, empty_log
 from game.results.exchange_files import KIT_FILE, write
 from game.results.journal_facts import Answered, LessonClosed
-from game.results.journal_file import DAY
 from game.results.lessons import NAME, OPEN, LessonStore
-from game.results.lessons_schema import MIGRATIONS
-from game.results.moved import MovedAnswers, MovedChange
 from game.results.pseudonyms import read_code
 from game.results.tally import Key, Tally, tally_of_seat, total
 from game.results.trainers import TrainerKit, Training
 from game.story.events import Continue
-from tests.support.lessons import WEEK, a_seat, header, journal, lesson, made_up, store_in
+from tests.support.lessons import WEEK, a_seat, journal, lesson, made_up, store_in
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.results.journal_facts import SeatEvent
 
 SEATS = {seat: a_seat(seat) for seat in range(1, 6)}
@@ -177,130 +166,6 @@ def test_another_version_of_what_went_into_a_figure_changes_nothing(tmp_path: Pa
         assert store.parts() == told
 
 
-def all_bytes(folder: Path) -> bytes:
-    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
-
-
-def test_at_the_end_no_raw_row_is_left_on_the_disk(tmp_path: Path) -> None:
-    with filled(tmp_path) as store:
-        raw = (b"node-13", b"is-true", header().start.encode())
-        assert all(each in all_bytes(tmp_path) for each in raw)
-        store.end(lesson().id)
-        assert not [each for each in raw if each in all_bytes(tmp_path)]
-        store.delete(lesson().id)
-        assert b"help-friend" not in all_bytes(tmp_path)
-        assert store.results() == []
-
-
-def test_at_the_end_nothing_is_left_by_which_answers_could_be_tried(tmp_path: Path) -> None:
-    """The id of a line is made of all lines before it, and the order of rows is that of the seats."""
-    came = [journal(events, seat) for seat, events in SEATS.items()]
-    with filled(tmp_path) as store:
-        made_of_lines = [line.id.encode() for each in came for line in each.lines]
-        assert came[0].last.encode() in all_bytes(tmp_path)
-        store.end(lesson().id)
-        assert not [each for each in made_of_lines if each in all_bytes(tmp_path)]
-    with sqlite3.connect(tmp_path / NAME) as rows:
-        kept = [row[0] for row in rows.execute("SELECT id FROM journals ORDER BY number")]
-        lengths = {row[0] for row in rows.execute("SELECT events FROM journals")}
-    assert kept == sorted(each.id for each in came) != [each.id for each in came]
-    assert lengths == {0}, "which questions were left out shows in how long a journal is"
-
-
-def test_a_store_from_before_forgets_lengths_and_how_much_pupils_differ(tmp_path: Path) -> None:
-    """As the fourth form had it: its figures are read, and the columns are gone from the file."""
-    path = tmp_path / NAME
-    with closing(sqlite3.connect(path, isolation_level=None)) as rows:
-        for statement in chain.from_iterable(MIGRATIONS[:4]):
-            rows.execute(statement)
-        rows.execute("PRAGMA user_version = 4")
-        rows.execute(f"PRAGMA application_id = {APPLICATION}")
-        text = msgspec.json.encode(lesson()).decode()
-        rows.execute("INSERT INTO lessons VALUES (?, ?, 1)", (lesson().id, text))
-        rows.execute("INSERT INTO journals VALUES (1, ?, ?, 37, '')", (journal([]).id, lesson().id))
-        rows.execute("INSERT INTO parts VALUES (1, 'x', ?, 1, ?, 98765)", (lesson().id, text))
-        rows.execute("INSERT INTO covered VALUES (1, ?)", (journal([]).id,))
-        rows.execute("INSERT INTO answers VALUES (1, 'secret', 'before', 9, 12, 1)")
-        rows.execute(
-            "INSERT INTO changes VALUES (1, 'knowledge', 20, 0.4, 0.2, 0.654321, 0.765432, 11, 5, 4, 1)"
-        )
-    exactly = [struct.pack(">d", 0.654321), struct.pack(">d", 0.765432), struct.pack(">I", 98765)[1:]]
-    assert all(each in all_bytes(tmp_path) for each in exactly)
-    with store_in(tmp_path) as store:
-        [part] = store.ended(own=True)
-        assert part.answers == (MovedAnswers("secret", "before", 9, 12),)
-        assert part.changes == (MovedChange("knowledge", 20, 0.4, 0.2),)
-        assert store.take(journal([Answered("before", "secret", "is-true")])) == "known"
-    assert not [each for each in exactly if each in all_bytes(tmp_path)]
-
-
-def test_raw_answers_are_gone_from_the_log_once_another_program_has_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("game.results.database.PATIENCE", 0.01)
-    raw = b'"secret"'
-    with filled(tmp_path) as store, closing(sqlite3.connect(tmp_path / NAME, isolation_level=None)) as other:
-        other.execute("BEGIN")
-        assert other.execute("SELECT count(*) FROM events").fetchone() > (0,)
-        store.end(lesson().id)
-        assert raw in all_bytes(tmp_path), "while the other looks at them, they can't go"
-        other.execute("COMMIT")
-        with store_in(tmp_path):
-            assert raw not in all_bytes(tmp_path), "at the next opening"
-        other.execute("BEGIN")
-        other.execute("SELECT * FROM lessons").fetchall()
-        store.take(journal(a_seat(1), 1, lesson(2)))
-        store.end(lesson(2).id)
-        assert raw in all_bytes(tmp_path)
-        other.execute("COMMIT")
-        store.close()
-        assert raw not in all_bytes(tmp_path), "or when it is closed"
-
-
-def test_a_result_that_a_stick_brought_can_be_deleted_without_its_lesson(tmp_path: Path) -> None:
-    with filled(tmp_path / "other") as other:
-        other.end(lesson().id)
-        brought = other.parts()
-    with store_in(tmp_path / "own") as store:
-        assert [store.add(part) for part in brought] == [True]
-        assert store.delete(lesson().id)
-        assert not store.delete(lesson().id)
-        assert store.parts() == []
-
-
-def test_deleting_a_lesson_under_way_deletes_all_of_it(tmp_path: Path) -> None:
-    with filled(tmp_path) as store:
-        assert store.delete(lesson().id)
-        assert not store.delete(lesson().id)
-        assert store.results() == []
-        assert store.lessons(ended=False) == []
-        assert b"node-13" not in all_bytes(tmp_path)
-        assert list((tmp_path / OPEN).iterdir()) == []
-
-
-def test_a_day_after_a_crash_the_lesson_is_ended_and_its_tally_stays(tmp_path: Path) -> None:
-    with filled(tmp_path) as store:
-        os.utime(tmp_path / OPEN / lesson().id, (1000, 1000))
-        assert store.end_abandoned(1000 + DAY) == []
-        assert store.end_abandoned(1001 + DAY) == [lesson().id]
-        assert [result.seats for result in store.results()] == [5]
-        assert b"node-13" not in all_bytes(tmp_path)
-
-
-def test_when_the_clock_was_set_back_raw_rows_stay_a_day_and_not_for_ever(tmp_path: Path) -> None:
-    with filled(tmp_path) as store:
-        os.utime(tmp_path / OPEN / lesson().id, (50 * DAY, 50 * DAY))
-        assert store.end_abandoned(1000) == []
-        assert store.end_abandoned(1001 + DAY) == [lesson().id]
-
-
-def test_when_the_mark_of_a_lesson_is_lost_its_day_begins_anew(tmp_path: Path) -> None:
-    with filled(tmp_path) as store:
-        (tmp_path / OPEN / lesson().id).unlink()
-        assert store.end_abandoned(1000) == []
-        assert (tmp_path / OPEN / lesson().id).is_file()
-
-
 def test_an_ended_lesson_is_not_begun_again_by_a_late_journal(tmp_path: Path) -> None:
     with store_in(tmp_path) as store:
         store.begin(lesson(pupils=25))
@@ -427,21 +292,6 @@ def test_lessons_run_from_a_trainers_stick_carry_its_code_until_another_is_set(t
         assert store.trainer == made_up(2)
 
 
-def test_opening_and_closing_a_store_wait_for_no_other_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waited: list[bool] = []
-
-    def emptied(connection: sqlite3.Connection, *, patient: bool = True) -> None:
-        waited.append(patient)
-        empty_log(connection, patient=False)
-
-    monkeypatch.setattr(lessons, "empty_log", emptied)
-    with store_in(tmp_path):
-        pass
-    assert waited == [False, False]
-
-
 def test_a_school_keeps_the_code_it_has_once_got(tmp_path: Path) -> None:
     with store_in(tmp_path) as store:
         assert (code := read_code(store.school))
@@ -459,63 +309,6 @@ def test_the_file_belongs_to_its_owner_alone(tmp_path: Path) -> None:
         for path in (tmp_path / "data").rglob("*"):
             assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
         assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
-
-
-KILLED = """
-import sys
-from pathlib import Path
-from tests.support.lessons import a_seat, journal, lesson, store_in
-with store_in(Path(sys.argv[1])) as store:
-    print("open", flush=True)
-    for seat in range(1, 6):
-        store.take(journal(a_seat(seat, 400), seat))
-        print(seat, flush=True)
-    store.end(lesson().id)
-    print("ended", flush=True)
-"""
-
-
-@pytest.mark.long
-def test_killed_at_any_moment_it_holds_whole_journals_and_ends_with_the_same_figures(tmp_path: Path) -> None:
-    seats = {seat: a_seat(seat, 400) for seat in range(1, 6)}
-    expected = total(tally_of_seat(events) for events in seats.values())
-    with store_in(tmp_path / "never") as store:
-        store.take_all([journal(events, seat) for seat, events in seats.items()], [])
-        store.end(lesson().id)
-        figures = store.results()[0].answers
-    chance = random.Random(5)
-    for number in range(6):
-        folder = tmp_path / str(number)
-        words = [sys.executable, "-c", KILLED, str(folder)]
-        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-        with subprocess.Popen(words, stdout=subprocess.PIPE, env=environment) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline() == b"open\n"
-            for _ in range(chance.randint(0, 6)):
-                process.stdout.readline()
-            process.kill()
-        with store_in(folder) as store:
-            ended = bool(store.lessons(ended=True))
-            held = store.tally(lesson().id)
-            assert held == total(tally_of_seat(seats[seat]) for seat in range(1, held.seats + 1))
-            for seat, events in seats.items():
-                store.take(journal(events, seat))
-            assert ended or store.tally(lesson().id) == expected
-            store.end(lesson().id)
-            (result,) = store.results()
-            assert (result.seats, result.answers) == (5, figures)
-
-
-@pytest.mark.long
-def test_three_programs_on_one_store_count_everything_once(tmp_path: Path) -> None:
-    script = KILLED.replace("    store.end(lesson().id)\n", "")
-    words = [sys.executable, "-c", script, str(tmp_path)]
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    running = [subprocess.Popen(words, stdout=subprocess.DEVNULL, env=environment) for _ in range(3)]
-    assert [process.wait() for process in running] == [0, 0, 0]
-    with store_in(tmp_path) as store:
-        seats = [tally_of_seat(a_seat(seat, 400)) for seat in range(1, 6)]
-        assert store.tally(lesson().id) == total(seats)
 
 
 def test_the_tables_hold_no_time_of_the_wall(tmp_path: Path) -> None:

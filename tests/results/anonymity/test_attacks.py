@@ -8,7 +8,6 @@ the class without that pupil: those are moved by keys of which the pupil is no p
 from __future__ import annotations
 
 import itertools
-import logging
 import math
 import random
 from statistics import fmean
@@ -16,24 +15,32 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from game.results.anonymity.perturbation import FURTHEST, KEYS, SETTLED, moved, movement, table_row
+from game.results.anonymity.perturbation import FURTHEST, KEYS, moved
 from game.results.anonymity.shares import OUTSIDE
-from game.results.distribution import t_quantile
 from game.results.moved import BEFORE_UNIT, UNIT, MovedAnswers, MovedChange
 from game.results.moving import moved_answers, moved_changes
-from game.results.statistics import across
 from game.results.tally import Change, Key, Tally
 from tests.support.lessons import survey_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from game.results.journal_facts import Moment
+from tests.results.anonymity.gain import (
+    ALLOWED,
+    CLASSES,
+    all_of,
+    both_cells,
+    cell,
+    chance_of,
+    density,
+    gain_from,
+    gain_of,
+    keeps,
+    level_of,
+    mean_moved,
+    note,
+    points,
+)
 
-
-CLASSES = 10_000
-ALLOWED = 0.10
-"""How much more often an answer may be named than without the pages."""
 ITEMS = ("secret", "delete", "other-adult")
 """The questions on what pupils of 9 to 12 know; all have one right answer."""
 RIGHT = {"secret": "is-true", "delete": "not-true", "other-adult": "tell-another"}
@@ -41,26 +48,6 @@ MOMENTS: tuple[Moment, ...] = ("before", "after")
 CELLS = tuple(itertools.product(ITEMS, MOMENTS))
 SHEETS = tuple(itertools.product((False, True), repeat=len(CELLS)))
 """All that a pupil may have answered: right or not to each item at each moment."""
-
-
-def note(what: str, value: float) -> None:
-    """Write what was found beside the test: `--log-cli-level=INFO` shows it."""
-    logging.getLogger(__name__).info("%s: %s", what, value)
-
-
-def chance_of(count: int, told: int) -> float:
-    """How likely it is that a count becomes what is told."""
-    places, sums = table_row(min(count, SETTLED))
-    at = told - count + min(count, SETTLED)
-    if at not in places:
-        return 0.0
-    place = places.index(at)
-    return sums[place] - (sums[place - 1] if place else 0.0)
-
-
-def density(by: float) -> float:
-    """How likely a movement of a mean is."""
-    return chance_of(SETTLED, SETTLED + math.floor(by + 0.5))
 
 
 def seat(record: str, sheet: tuple[bool, ...]) -> tuple[str, Tally]:
@@ -193,27 +180,6 @@ def test_it_is_at_most_ten_points_too_where_pupils_differ_in_how_much_they_know(
     assert 0 < max(gained) / times <= ALLOWED
 
 
-def level_of(by: float) -> Callable[[float, bool], float]:
-    """How likely an answer is, of a pupil who knows so much more or less than others, at a level."""
-
-    def chance(level: float, right: bool) -> float:  # noqa: FBT001 - as `zip` brings it
-        known = min(0.95, max(0.05, level + by))
-        return known if right else 1 - known
-
-    return chance
-
-
-def gain_of(right: int, other: int, prior: float) -> float:
-    """How much more often one answer is named where so many others were right or not, reckoned exactly."""
-    found = 0.0
-    for told_right in range(right + 12):
-        for told_other in range(other + 12):
-            yes = prior * chance_of(right + 1, told_right) * chance_of(other, told_other)
-            no = (1 - prior) * chance_of(right, told_right) * chance_of(other + 1, told_other)
-            found += max(yes, no)
-    return found - max(prior, 1 - prior)
-
-
 @pytest.mark.long
 def test_the_worst_cell_of_all_classes_is_known() -> None:
     """Whatever the others answered: with what is likely from them no cell gives more than ten points.
@@ -237,47 +203,6 @@ def test_the_worst_cell_of_all_classes_is_known() -> None:
     assert mixed < 0.112, "not all of the others are alike"
 
 
-Told = list[tuple[float, float]]
-"""How likely each thing that may be told is, for each of two answers."""
-
-
-def cell(count: int, other: int) -> Told:
-    """What a cell tells that holds so many with the one answer, and so many with the other."""
-    return [
-        (chance_of(count, told), chance_of(other, told)) for told in range(max(count, other) + FURTHEST + 1)
-    ]
-
-
-def mean_moved(by: float, steps: int = 200) -> Told:
-    """What a mean tells that the one answer moves by so many units, in small steps."""
-    places = [-FURTHEST - 0.5 + (at + 0.5) / steps for at in range(round((2 * FURTHEST + 1 + by) * steps))]
-    return [(density(place) / steps, density(place - by) / steps) for place in places]
-
-
-def all_of(figures: list[Told]) -> Told:
-    """What all of these tell together."""
-    known: Told = [(1.0, 1.0)]
-    for figure in map(in_short, figures):
-        known = in_short([(a * x, b * y) for (a, b), (x, y) in itertools.product(known, figure)])
-    return known
-
-
-def in_short(told: Told) -> Told:
-    """What says the same of the two answers is taken as one."""
-    found: dict[float, tuple[float, float]] = {}
-    for yes, no in told:
-        if yes + no > 1e-12:
-            key = round(yes / (yes + no), 3)
-            before = found.get(key, (0.0, 0.0))
-            found[key] = before[0] + yes, before[1] + no
-    return list(found.values())
-
-
-def gain_from(told: Told) -> float:
-    """How much more often the answer is named for who held both for equally likely."""
-    return sum(max(yes, no) for yes, no in told) / 2 - 0.5
-
-
 @pytest.mark.long
 def test_the_worst_answer_is_known_for_who_uses_all_figures_together() -> None:
     """An answer before is in two cells, and in the means of its domain: all are used, for every class.
@@ -295,11 +220,6 @@ def test_the_worst_answer_is_known_for_who_uses_all_figures_together() -> None:
     note("all figures, not all alike: points", round(100 * mixed, 1))
     assert alike < 0.175
     assert mixed < 0.145
-
-
-def both_cells(right: int, other: int) -> list[Told]:
-    """The two cells of an answer, where so many of the others were right or not."""
-    return [cell(right + 1, right), cell(other, other + 1)]
 
 
 @pytest.mark.long
@@ -327,15 +247,6 @@ def test_how_much_is_told_of_who_knew_all_or_nothing_is_known() -> None:
         note(f"all or nothing in {answers} answers: points", round(100 * found[0], 1))
         assert round(100 * found[0]) == alike
         assert max(map(round, (100 * each for each in found[1:]))) == mixed
-
-
-def keeps(told: Told, times: float) -> Told:
-    """What figures tell of an answer that is, so many times of one, the one that they were made of."""
-    return [(times * yes + (1 - times) * no, (1 - times) * yes + times * no) for yes, no in told]
-
-
-def points(figures: list[Told]) -> float:
-    return 100 * gain_from(all_of(figures))
 
 
 @pytest.mark.long
@@ -479,116 +390,3 @@ def test_it_is_the_lookup_of_others_who_move_counts_in_the_same_way() -> None:
         records = [chance.randrange(keys) for _ in range(chance.randrange(40))]
         joined = len(records) + table[len(records), sum(records) % keys]
         assert moved(len(records), sum(each * (KEYS // keys) for each in records) % KEYS) == joined
-
-
-# What is left of use
-
-
-@pytest.mark.parametrize(("pupils", "most"), [(10, 5.0), (12, 2.7), (15, 1.0), (20, 1.0), (30, 1.0)])
-def test_shares_are_nearly_unbiased_wherever_they_lie(pupils: int, most: float) -> None:
-    """In points, over all that may be told; among ten, of nine right and one other it was six."""
-    for right in range(pupils + 1):
-        told, known = 0.0, 0.0
-        for (a, x), (b, y) in itertools.product(outcomes(right), outcomes(pupils - right)):
-            share = MovedAnswers("x", "before", a, b).share
-            if share is not None and a + b >= OUTSIDE:
-                told, known = told + x * y * share, known + x * y
-        assert abs(100 * (told / known - right / pupils)) <= most
-
-
-def outcomes(count: int) -> list[tuple[int, float]]:
-    """All that a count may become, each with its chance."""
-    found = ((told, chance_of(count, told)) for told in range(count + FURTHEST + 1))
-    return [(told, chance) for told, chance in found if chance]
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("schools", [3, 8, 20, 60])
-def test_the_interval_over_schools_holds_the_truth_nineteen_times_of_twenty(schools: int) -> None:
-    """Schools differ, pupils differ, and everything is moved: the interval knows of all three."""
-    chance = random.Random(schools)
-    held, times, sums = 0, 1500, 0.0
-    truth = 0.15
-    for _ in range(times):
-        changes = []
-        for _ in range(schools):
-            level = min(0.8, max(0.1, chance.gauss(0.5, 0.1)))
-            change = chance.gauss(truth, 0.05)
-            early, late = class_told(chance, level), class_told(chance, level + change)
-            changes.append((share_of(late) - share_of(early), 25, math.hypot(early.error, late.error)))
-        over = across(changes)
-        assert over is not None
-        assert over.interval is not None
-        held += over.interval.holds(truth)
-        sums += over.change
-    note("held, per cent", round(100 * held / times, 1))
-    note("bias, points", round(100 * (sums / times - truth), 2))
-    assert 0.93 < held / times < 0.995
-    assert sums / times == pytest.approx(truth, abs=0.01)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("schools", [3, 8, 20])
-@pytest.mark.parametrize("level", [0.01, 0.08])
-def test_the_interval_of_a_rare_share_over_schools_holds_the_truth_too(schools: int, level: float) -> None:
-    """Schools in which nobody is told to have felt bad are alike, and nobody knows it the better for that."""
-    chance = random.Random(schools)
-    held, times = 0, 600
-    for _ in range(times):
-        told = [class_told(chance, level) for _ in range(schools)]
-        over = across((share_of(each), 25, each.error) for each in told)
-        assert over is not None
-        assert over.interval is not None
-        held += over.interval.holds(level)
-    note("held, per cent", round(100 * held / times, 1))
-    assert held / times > 0.96
-
-
-def class_told(chance: random.Random, level: float) -> MovedAnswers:
-    """What is told of one class of 25, of which each is right with this chance."""
-    right = sum(chance.random() < level for _ in range(25))
-    cells = (moved(count, chance.randrange(KEYS)) for count in (right, 25 - right))
-    return MovedAnswers("x", "before", *cells)
-
-
-def share_of(told: MovedAnswers) -> float:
-    """The share that is told."""
-    assert told.share is not None
-    return told.share
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(("questions", "before", "after"), [(3, 0.5, 0.5), (4, 0.5, 0.65), (4, 0.85, 0.95)])
-def test_the_interval_of_one_class_holds_the_truth_at_least_nineteen_times_of_twenty(
-    questions: int, before: float, after: float
-) -> None:
-    """No class tells how much its pupils differ: the interval takes it as if they guessed at three."""
-    chance = random.Random(9)
-
-    def score(level: float) -> float:
-        return fmean(chance.random() < level for _ in range(questions))
-
-    held, times, sums = 0, 1500, 0.0
-    for number in range(times):
-        pairs = [(score(before), score(after)) for _ in range(25)]
-        [found] = moved_changes(paired(pairs, number))
-        reach = t_quantile(0.975, max(2, found.pairs) - 1) * found.error
-        held += abs(found.change - (after - before)) <= reach
-        sums += found.change
-    note("held, per cent", round(100 * held / times, 1))
-    note("bias, points", round(100 * (sums / times - after + before), 2))
-    assert held / times > 0.945
-    assert held / times < 0.97 or questions > 3, "who guesses at three is what is taken for all"
-    assert sums / times == pytest.approx(after - before, abs=0.007)
-
-
-def paired(pairs: list[tuple[float, float]], number: int) -> list[tuple[str, Tally]]:
-    return [(f"{number} {at}", Tally({}, {Change("knowledge", *both): 1})) for at, both in enumerate(pairs)]
-
-
-def test_a_movement_moves_a_mean_by_halves_of_a_pupil() -> None:
-    pairs = [(0.25, 0.75)] * 20
-    seats = [(str(at), Tally({}, {Change("knowledge", *both): 1})) for at, both in enumerate(pairs)]
-    [found] = moved_changes(seats)
-    furthest = max(abs(movement(key)) for key in (0, KEYS - 1))
-    assert abs(found.change - 0.5) <= UNIT * furthest / 20

@@ -5,68 +5,12 @@ from typing import Literal
 import pytest
 from msgspec.structs import replace
 
-from game.story.loading.pack import load_bytes
 from game.story.playing.reducer import start
-from game.story.playing.view import chats
-from game.story.playing.view_builder import ViewBuilder, blocked_at
-from game.story.playing.view_model import CardView, MessageView, ReceiptView
-from game.story.reading.diagnostics import Report
+from game.story.playing.view_builder import ViewBuilder
+from game.story.playing.view_model import CardView, ReceiptView
 from game.story.state import Entry
 from game.text import Text
-from tests.support.one_node import one_node
-from tests.support.small_stories import DATA, Player, changed, lost_cat, sound
-
-BLOCKED = "    - act: block\n      with: finn\n"
-IN_THE_CHAT_OF_ANOTHER = "    - phone: chat\n      with: ema\n"
-
-
-def test_a_block_closes_the_chat_of_who_is_named_whichever_is_open() -> None:
-    player = Player(changed((BLOCKED, IN_THE_CHAT_OF_ANOTHER + BLOCKED)), "lana", saves=False)
-    player.tap(5).use("block")
-    assert player.view.phone.with_ == "ema"
-    assert not player.view.phone.blocked
-    assert player.tap().view.phone.with_ == "finn"
-    assert player.view.phone.blocked
-
-
-def test_in_the_list_of_chats_only_who_was_blocked_is_so() -> None:
-    player = Player(lost_cat(), "lana", saves=False).tap(5)
-    for blocked in (False, True):
-        rows = chats(player.play.episode, player.state)
-        assert [(each.who, each.blocked) for each in rows] == [("finn", blocked)]
-        player.use("block").tap()
-
-
-def test_only_a_step_or_an_answer_that_blocks_somebody_does_and_no_tool_that_is_used_there() -> None:
-    episode = one_node("""
-    - think: Well.
-    - choose:
-        - {do: Block Ema, id: block, act: block, with: ema}
-        - {do: Wait, id: wait}
-    - act: block
-      with: ema
-""")
-    done = {
-        "what is thought": Entry("here", 0),
-        "a tool": Entry("here", 0, tool="block"),
-        "an answer": Entry("here", 1, choice="block"),
-        "another answer": Entry("here", 1, choice="wait"),
-        "a tool after an answer": Entry("here", 1, choice="block", tool="block"),
-        "the act": Entry("here", 2),
-    }
-    blocked = {name: blocked_at(episode, entry) for name, entry in done.items()}
-    assert {name: who for name, who in blocked.items() if who} == {"an answer": "ema", "the act": "ema"}
-
-
-def test_a_block_that_names_nobody_is_told() -> None:
-    text = (DATA / "lost-cat.yaml").read_text(encoding="utf-8")
-    assert BLOCKED in text
-    nobody = text.replace(BLOCKED, BLOCKED.replace("      with: finn\n", ""))
-    found = load_bytes(nobody.encode(), Report("lost-cat.yaml")).problems
-    assert [(each.code, each.values["key"]) for each in found] == [("missing-key", "with")]
-
-
-# The builder alone
+from tests.support.small_stories import DATA, lost_cat, sound
 
 
 @pytest.fixture
@@ -443,60 +387,3 @@ def test_who_becomes_another_one_is_alone_with_the_phone_put_away(two_sides: Vie
     two_sides.become("nina")
     assert (two_sides.me, two_sides.app, two_sides.banner, two_sides.place) == ("nina", "off", None, "")
     assert list(two_sides.stage.people) == ["nina"]
-
-
-# What is shown of a message
-
-
-def shown(steps: str) -> MessageView:
-    """The last message of the chat, or the newest comment, else post, of the feed."""
-    phone = Player(one_node(steps), "lana", saves=False).tap().view.phone
-    if phone.posts:
-        return phone.posts[0].message
-    return phone.messages[-1]
-
-
-TOLD = """
-      signs: [secret]
-      why: Nobody may know.
-      reactions: {hero: heart}
-      picture: yes
-"""
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        f"    - phone: feed\n    - post: ema\n      text: A map!\n      likes: 3{TOLD}",
-        f"    - phone: chat\n      with: ema\n    - chat: ema\n      text: A map!{TOLD}",
-    ],
-)
-def test_a_message_is_shown_with_all_that_its_author_wrote_about_it(step: str) -> None:
-    message = shown(step)
-    assert (message.who, message.mine, message.text.source, message.picture) == ("ema", False, "A map!", True)
-    assert message.why is not None
-    assert (message.signs, message.why.source) == (("secret",), "Nobody may know.")
-    assert [(each.who, each.kind) for each in message.reactions] == [("hero", "heart")]
-    assert message.likes == (3 if "post" in step else 0)
-
-
-@pytest.mark.parametrize(
-    ("app", "comes", "stays"),
-    [
-        ("home", "notify", False),
-        ("home", "chat", False),
-        ("lock", "notify", True),  # nothing else tells of it there
-        ("lock", "chat", False),  # the message itself is counted there
-    ],
-)
-def test_a_banner_goes_with_the_next_tap_unless_only_it_tells_what_came(
-    app: str, comes: str, *, stays: bool
-) -> None:
-    steps = (
-        f"    - phone: {app}\n    - {comes}: ema\n      text: Hi!\n    - think: Oh.\n    - think: And now?"
-    )
-    player = Player(one_node(steps), "lana", saves=False)
-    while player.heard != "Oh.":
-        player.tap()
-    assert player.view.phone.banner is not None
-    assert (player.tap().view.phone.banner is not None) == stays
