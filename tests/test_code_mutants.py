@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import time
@@ -12,12 +11,12 @@ from textwrap import dedent
 
 import pytest
 
-from tests.support import touched
 from tests.support.code_mutants import limits, made, names
 from tests.support.code_mutants.__main__ import ROOT, WHERE, Hunt, chosen, hunted, main, modules, summary
 from tests.support.code_mutants.made import is_python, mutants
 from tests.support.code_mutants.tests_of import Nearby
 from tests.support.code_mutants.tree import CRASHED, QUICK, WHOLE, TimeOverError, Tree
+from tests.support.mutable_project import project_of
 from tests.support.tiers import seldom
 
 TESTED = """
@@ -130,15 +129,7 @@ def test_nearly_every_mutant_of_a_module_can_be_compiled() -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A small project with a function that is tested and one that is not."""
-    root = tmp_path / "project"
-    shutil.copytree(Path(made.__file__).parent, root / "tests" / "support" / "code_mutants")
-    shutil.copy(touched.__file__, root / "tests" / "support")
-    (root / "game").mkdir()
-    (root / "game" / "__init__.py").touch()
-    (root / "game" / "bag.py").write_text(TESTED + NOT_TESTED, encoding="utf-8")
-    (root / "tests" / "test_bag.py").write_text(TEST, encoding="utf-8")
-    (root / "pyproject.toml").write_text("[tool.pytest.ini_options]\npythonpath = ['.']\n", encoding="utf-8")
-    return root
+    return project_of(tmp_path / "project", TESTED + NOT_TESTED, TEST)
 
 
 @pytest.mark.long

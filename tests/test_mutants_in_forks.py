@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -11,13 +10,12 @@ from textwrap import dedent
 
 import pytest
 
-from tests.support import touched
-from tests.support.code_mutants import made
 from tests.support.code_mutants.__main__ import asked_at_once, main, summary
 from tests.support.code_mutants.exchange import ModuleCode, alive, outermost
 from tests.support.code_mutants.forks import CrashedError, in_fork, in_forks
 from tests.support.code_mutants.made import mutants
 from tests.support.code_mutants.statements import Statements, statement_of
+from tests.support.mutable_project import project_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no forks")
 
@@ -53,15 +51,7 @@ def test_there_is_room():
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A small project with a module and its tests."""
-    root = tmp_path / "project"
-    shutil.copytree(Path(made.__file__).parent, root / "tests" / "support" / "code_mutants")
-    shutil.copy(touched.__file__, root / "tests" / "support")
-    (root / "game").mkdir()
-    (root / "game" / "__init__.py").touch()
-    (root / "game" / "bag.py").write_text(BAG, encoding="utf-8")
-    (root / "tests" / "test_bag.py").write_text(TEST, encoding="utf-8")
-    (root / "pyproject.toml").write_text("[tool.pytest.ini_options]\npythonpath = ['.']\n", encoding="utf-8")
-    return root
+    return project_of(tmp_path / "project", BAG, TEST)
 
 
 def lived(project: Path, workers: int = 1) -> set[tuple[int, str]]:
