@@ -67,6 +67,11 @@ def test_the_first_values_are_tried_and_the_others_in_the_next_tier(
     assert {mark.name for each in made for mark in each.marks} <= {"long", "slow"}
 
 
+def test_a_row_that_has_its_marks_already_is_refused() -> None:
+    with pytest.raises(TypeError, match="marks already"):
+        few(["a", pytest.param("b", marks=pytest.mark.slow)])
+
+
 def test_a_test_tries_its_share_of_the_profile() -> None:
     shares = {}
     before = settings.get_current_profile_name()

@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from _pytest.mark.structures import ParameterSet
 
 
 def few(values: Iterable[Any], count: int = 1) -> list[ParameterSet]:
@@ -20,13 +19,18 @@ def few(values: Iterable[Any], count: int = 1) -> list[ParameterSet]:
     return few_rows(((value,) for value in values), count)
 
 
+def few_rows(rows: Iterable[tuple[Any, ...]], count: int = 1) -> list[ParameterSet]:
+    """The same, of rows of values for several arguments; `TypeError` for a row that has its marks already."""
+    return _marked(rows, count, pytest.mark.long)
+
+
 def seldom(values: Iterable[Any], count: int = 1) -> list[ParameterSet]:
     """Each value of an argument of a long test: the first `count` there, the others in the slow proofs."""
-    return [
-        pytest.param(value, marks=() if at < count else pytest.mark.slow) for at, value in enumerate(values)
-    ]
+    return _marked(((value,) for value in values), count, pytest.mark.slow)
 
 
-def few_rows(rows: Iterable[tuple[Any, ...]], count: int = 1) -> list[ParameterSet]:
-    """The same, of rows of values for several arguments."""
-    return [pytest.param(*row, marks=() if at < count else pytest.mark.long) for at, row in enumerate(rows)]
+def _marked(rows: Iterable[tuple[Any, ...]], count: int, mark: pytest.MarkDecorator) -> list[ParameterSet]:
+    given = list(rows)
+    if any(isinstance(value, ParameterSet) for row in given for value in row):
+        raise TypeError("pytest would take a row that has its marks already for a value")
+    return [pytest.param(*row, marks=() if at < count else mark) for at, row in enumerate(given)]
