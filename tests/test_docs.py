@@ -44,6 +44,10 @@ NAMED_PATH = re.compile(r"`((?!\.venv)[\w.-]+(?:/[\w.-]+)+/?)`")
 HARMLESS = {"--help", "check", "explore", "graph", "schema", "shots", "text stats"}
 """Words of the command that end by themselves, soon, and change nothing of the checkout."""
 OUT = ("--out", "-o")
+NUMBERS = (
+    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 
 
 def name_of(path: Path) -> str:
@@ -289,6 +293,24 @@ def test_the_readme_tells_of_every_story() -> None:
     assert sorted(rows) == sorted((each.title.source, each.ages.replace("-", "–")) for each in episodes)
     reviewed = {each.reviewed_by for each in episodes} != {""}
     assert reviewed != ("Nobody has reviewed any of the stories yet" in read(ROOT / "README.md"))
+
+
+def test_the_readme_counts_the_stories_as_they_are() -> None:
+    episodes = shared_pack(ROOT / "scenarios").episodes.values()
+    counted = (
+        len(episodes),
+        sum(each.for_adults for each in episodes),
+        sum(each.offender.kind == "stranger" for each in episodes),
+    )
+    said = re.search(
+        r"There are \*\*(\w+) episodes\*\*, (\w+) of them for adults, "
+        r".* (\w+) of the (\w+) are about strangers",
+        " ".join(read(ROOT / "README.md").split()),
+    )
+    assert said
+    every, adults, strangers, again = (NUMBERS.index(word.lower()) for word in said.groups())
+    assert (every, adults, strangers) == counted
+    assert again == every
 
 
 def test_translators_are_told_every_code_of_the_catalogs() -> None:
