@@ -39,7 +39,6 @@ def faulty(small: Small) -> Small:
     return small
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("processes", [1, TWO])
 def test_one_part_is_left_to_the_check_itself(small: Small, processes: int) -> None:
     whole = Whole(small.paths, Cache(None), None)

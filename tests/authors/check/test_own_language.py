@@ -9,6 +9,7 @@ import pytest
 from game.authors.check.cache import Cache
 from game.authors.check.episode import Checked
 from game.authors.check.everything import problems
+from game.authors.check.own_language import check_own_language
 from game.authors.check.spelled import check_spelled
 from game.authors.write.new import begin
 from game.language.extract import episode as extract
@@ -16,6 +17,7 @@ from game.language.languages import LANGUAGES
 from game.language.spelling import hunspell
 from game.paths import Paths
 from game.story.checks.offender_kinds import Facts
+from game.story.loading.pack import load_episode
 from game.story.reading.diagnostics import Mark
 from game.story.reading.words import OwnLanguage
 
@@ -36,6 +38,16 @@ def told(folder: Path, language: str, *changes: tuple[str, str]) -> list[str]:
         text = text.replace(before, after, 1)
     path.write_text(text, encoding="utf-8")
     return [each.code for each in problems(PATHS, [path], REMEMBERED) if each.code != "spelling"]
+
+
+def test_each_text_is_looked_at_and_told_where_it_stands(tmp_path: Path) -> None:
+    path = begin("ours", tmp_path, language="bs")
+    assert list(check_own_language(load_episode(path), {})) == []
+    lines = path.read_text(encoding="utf-8").replace("A sad?", "A sad...?", 1).splitlines()
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (found,) = check_own_language(load_episode(path), {})
+    assert (found.code, found.values["language"]) == ("ellipsis", "bs")
+    assert "A sad...?" in lines[found.line - 1]
 
 
 @pytest.mark.long

@@ -51,7 +51,6 @@ def test_where_not_every_state_was_visited_it_does_not_say_that_all_is_well(
     assert "not every moment was looked at" in said
 
 
-@pytest.mark.long
 def test_a_text_without_translation_fails(episode: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explore", str(episode), *QUICK]) == 1
     assert "texts are missing in bs, the first is lost-cat.title" in capsys.readouterr().out
