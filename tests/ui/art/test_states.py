@@ -23,6 +23,8 @@ DIFFERS = {
     "places/kitchen-evening-nana-winter": (50, 390, 270, 206),
     "places/library-winter": (50, 270, 650, 320),
     "places/living-room-night-off": (850, 360, 340, 210),
+    "places/police-office-winter": (50, 420, 250, 160),
+    "places/school-corridor-winter": (60, 380, 230, 170),
     "shots/door-dark": (30, 700, 820, 200),
 }
 """Where each differs from the picture that it is otherwise, in the units of a place: nowhere else."""
