@@ -20,6 +20,7 @@ from game.story.playing.view import view
 from game.story.reading.diagnostics import Report
 from game.text import Text
 from game.ui.draw.display import Lines, Picture
+from game.ui.draw.focus import settle
 from game.ui.draw.theme import OTHER_APP, contrast
 from game.ui.draw.widget import find, placed, pressed_elsewhere
 from tests.scenes.child import LONG, Child, check_places
@@ -152,6 +153,21 @@ def test_esc_goes_back_step_by_step_and_then_to_the_menu(at: At) -> None:
         child.scene.handle(Back(), child.context)
         assert find(child.tree, wanted) is not None
     assert child.scene.handle(Back(), child.context) == (Push("menu"),)
+
+
+def test_whoever_only_presses_enter_reads_what_is_new_and_comes_back_into_the_story(at: At) -> None:
+    child = goes(at(NOTICE), "lock.open")
+    pressed = []
+    while find(child.tree, "looking.story") is not None:
+        pressed.append(settle(child.tree, ""))
+        child.press(pressed[-1])
+    assert pressed == ["home:messages", "inbox:shadow", "looking.story"]
+
+
+@pytest.mark.parametrize("app", ["photos", "music", "school", "proof", "settings"])
+def test_from_what_was_looked_into_enter_leads_back_into_the_story(at: At, app: str) -> None:
+    child = goes(at(UNSENT), "chat.back", "looking.messages.back", f"home:{app}")
+    assert settle(child.tree, f"home:{app}") in ("looking.story", "continue")
 
 
 def test_to_open_what_the_story_shows_is_to_go_back_to_it(at: At) -> None:

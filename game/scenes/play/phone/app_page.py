@@ -31,8 +31,9 @@ def page(context: Context, id_: str, title: str, inside: Part, back: Action) -> 
 
 
 def story_button(context: Context) -> Part:
-    """The button that leads back into the story, at the lower edge."""
+    """The button that leads back into the story, at the lower edge: it has the focus where nothing is new."""
     press = pressed(
-        context.look, "looking.story", context.say(BACK_TO_STORY), LookAway(), icon_name="play", style="label"
-    )
+        context.look, "looking.story", context.say(BACK_TO_STORY), LookAway(),
+        icon_name="play", style="label", first=True,
+    )  # fmt: skip
     return pad(press, EDGE, 10.0)

@@ -75,12 +75,16 @@ def app_of(episode: Episode, shelf: Shelf) -> App:
 def home(
     context: Context, episode: Episode, story: StoryView, here: Parts, foot: Part | None = None
 ) -> Widget:
-    """The time in large figures, the apps of this story's phone, and the dock; a `foot` stands below it."""
+    """The time in large figures, the apps of this story's phone, and the dock; a `foot` stands below it.
+
+    With a foot somebody looks round: the focus is at what is new, and where nothing is, at the foot.
+    """
     news, head = news_of(context, story), _head(context, story)
     news_in = {"messages": len(story.phone.unread), "feed": story.phone.unread_posts}
     shown = apps(episode, story)
     above = [app for app in shown if app not in IN_THE_DOCK]
-    dock = _card(context, episode, [app for app in shown if app in IN_THE_DOCK], news_in)
+    docked = [app for app in shown if app in IN_THE_DOCK]
+    dock = _card(context, episode, docked, news_in, first=foot is not None)
     low = stack(dock, foot) if foot else pad(dock, bottom=SIDE)
     cards = (_card(context, episode, above), _card(context, episode, above[:ACROSS]))
     top = _above_dock(context, head, *cards)
@@ -127,16 +131,17 @@ def news_of(context: Context, story: StoryView) -> str:
 
 
 def _card(
-    context: Context, episode: Episode, shown: Sequence[Shelf], unread: Mapping[str, int] = NOTHING
-) -> Part:
-    """The apps in rows on a card; some carry the number of what is new."""
+    context: Context, episode: Episode, shown: Sequence[Shelf], unread: Mapping[str, int] = NOTHING,
+    *, first: bool = False,
+) -> Part:  # fmt: skip
+    """The apps in rows on a card; some carry the number of what is new, and may be where the focus begins."""
     look = context.look
-    tiles = [_tile(context, app, app_of(episode, app), unread.get(app, 0)) for app in shown]
+    tiles = [_tile(context, app, app_of(episode, app), unread.get(app, 0), first=first) for app in shown]
     rows = grid(tiles, ACROSS, look.apart(BETWEEN), down=look.apart(GAP / 2))
     return over(glass(look), pad(rows, EDGE, top=PAD / 3, bottom=PAD))
 
 
-def _tile(context: Context, shelf: Shelf, app: App, unread: int) -> Part:
+def _tile(context: Context, shelf: Shelf, app: App, unread: int, *, first: bool) -> Part:
     """An app as a button: a tile with its icon, and the name below."""
     look, theme = context.look, context.look.theme
     colours, name = (getattr(theme, app.fill), getattr(theme, app.ink)), context.say(app.name)
@@ -147,7 +152,7 @@ def _tile(context: Context, shelf: Shelf, app: App, unread: int) -> Part:
     above, badge = look.type.label.size * HANGS, (_badge(look, unread),) if unread else ()
     inside = stack(above, put(over(tile, *badge), "middle"), UNDER, grow(words))
     return one(f"home:{shelf}", inside, role="button", name=name, value=value, action=LookInto(shelf),
-               radius=20.0)  # fmt: skip
+               first=first and unread > 0, radius=20.0)  # fmt: skip
 
 
 def _badge(look: Look, count: int) -> Part:

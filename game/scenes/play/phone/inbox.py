@@ -37,11 +37,11 @@ def inbox(context: Context, play: Play) -> Part:
     rows = chats(play.episode, play.state)
     if not rows:
         return said(context.look, "inbox.empty", context.say(EMPTY), "body", context.look.theme.phone_quiet)
-    made = stack(*(_row(context, play, each, first=number == 0) for number, each in enumerate(rows)), gap=GAP)
+    made = stack(*(_row(context, play, each) for each in rows), gap=GAP)
     return context.scroll("inbox.scroll", made.content, role="list", name=context.say(TITLE))
 
 
-def _row(context: Context, play: Play, chat: ChatRow, *, first: bool) -> Part:
+def _row(context: Context, play: Play, chat: ChatRow) -> Part:
     look, theme = context.look, context.look.theme
     name = context.say(chat.name)
     last = context.say(chat.last.text) if chat.last and not chat.last.gone else ""
@@ -55,7 +55,7 @@ def _row(context: Context, play: Play, chat: ChatRow, *, first: bool) -> Part:
     return one(
         f"inbox:{chat.who}", over(ground, at_least(pad(inside, 0.0, 8.0), look.target(64.0))), role="button",
         name=name, value=", ".join(filter(None, (context.say(NEW) if chat.unread else "", last))),
-        action=LookInto("chat", chat.who), radius=18.0, first=first,
+        action=LookInto("chat", chat.who), radius=18.0, first=chat.unread,
     )  # fmt: skip
 
 
