@@ -14,8 +14,11 @@ def run() -> int:
 
 def explained() -> bool:
     """Tell what is gone of a build, if anything is: then no other word of a fault is needed."""
-    from game.config.system_language import likely_code, system_name
-    from game.edges.damage import explain
+    try:
+        from game.config.system_language import likely_code, system_name
+        from game.edges.damage import explain
+    except ImportError:
+        return False  # what would tell it is gone itself: the fault is told as it was
 
     return explain(Path(__file__).parents[1], likely_code(system_name(os.environ)))
 

@@ -152,6 +152,8 @@ from game.shell.start import make_app, make_world, open_first
 from game.ui.draw.offscreen import canvas
 from game.ui.draw.widget import pressables
 
+HANDS = ("put.", "tool:")  # what this story waits for besides choices
+
 def play(language, folder):
     world = make_world(folder, {"language": language, "country": "BA", "sound": False})
     app = make_app(world, canvas((640, 360)))
@@ -165,10 +167,11 @@ def play(language, folder):
         if app.scene.name == "ending":
             break
         ids = [here.widget.id for here in pressables(app.tree)]
-        choices = [id_ for id_ in ids if id_ == "continue" or id_.startswith("choice:")]
-        if choices:
-            app.press(chance.choice(choices))
-        now += 1 if choices else app.sleep(now)
+        onward = [id_ for id_ in ids if id_ == "continue" or id_.startswith(("choice:", "put.show-me"))]
+        wanted = onward or [id_ for id_ in ids if id_.startswith(HANDS)]
+        if wanted:
+            app.press(chance.choice(wanted))
+        now += 1 if wanted else app.sleep(now)
     app.press("go-on")
     app.frame(now)
     world.close()

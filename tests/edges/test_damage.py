@@ -55,6 +55,16 @@ def started(build: Path, language: str = "hr_HR.UTF-8") -> subprocess.CompletedP
     )
 
 
+@pytest.mark.parametrize("gone", NEEDED[1:])
+def test_where_what_tells_it_is_gone_the_fault_is_told_as_it_was(build: Path, gone: str) -> None:
+    (build / "fast.py").unlink()
+    (build / "game" / gone).unlink()
+    told = started(build)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.count("Traceback") == 1
+    assert told.stderr.endswith("ModuleNotFoundError: No module named 'fast'\n")
+
+
 def test_the_sentence_is_the_one_of_the_check() -> None:
     assert (parts_check.GONE.id, parts_check.GONE.source) == GONE
 

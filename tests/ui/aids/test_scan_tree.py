@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.shell.app import App
 
 PAGE = Rect(0, 0, 100, 100)
-FARTHEST = 14
+FARTHEST = 16
 """Most places of the highlight from where it begins to anything, that one included."""
 
 
