@@ -6,10 +6,10 @@ and what the short form for a stand begins with may be up anywhere, too.
 """
 
 from collections.abc import Iterator
-from heapq import heappop, heappush
 
 import msgspec
 
+from game.story.checks.rounds import Rounds
 from game.story.grammar.graph import answers, playable, played
 from game.story.grammar.model import Episode
 from game.story.reading.fields import Condition, Either
@@ -103,18 +103,14 @@ class Analysis:
         return frozenset(found)
 
     def _spread(self) -> None:
-        """Follow the nodes as they stand in the file, which is mostly as they are played."""
-        order = {name: number for number, name in enumerate(self.episode.nodes)}
-        names, waiting = list(order), sorted(order[name] for name in self.entry)
-        while waiting:
-            name = names[heappop(waiting)]
+        rounds = Rounds({name: number for number, name in enumerate(self.episode.nodes)}, self.entry)
+        for name in rounds:
             for target, known in self._leaving(name):
                 before = self.entry.get(target)
                 after = known if before is None else before.joined(known)
                 if after != before:
                     self.entry[target] = after
-                    if order[target] not in waiting:
-                        heappush(waiting, order[target])
+                    rounds.add(target)
 
     def _leaving(self, name: str) -> Iterator[tuple[str, Known]]:
         """Give the nodes to which a node leads, with what is known on each way."""

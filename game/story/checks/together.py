@@ -7,10 +7,10 @@ looking closely (abstract interpretation: P. and R. Cousot, POPL 1977).
 """
 
 from collections.abc import Iterable, Iterator
-from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
 from game.story.checks.known_flags import Analysis
+from game.story.checks.rounds import Rounds
 from game.story.grammar.graph import played
 from game.story.grammar.model import Episode
 from game.story.reading.diagnostics import Report
@@ -181,15 +181,13 @@ class _Ways:
         for cut in self.episode.cuts:
             begin = values.at_rest(values.raised(values.begin, cut.set))
             arriving[cut.start] = arriving.get(cut.start, 0) | begin
-        names, waiting = list(self.order), sorted(self.order[name] for name in arriving)
-        while waiting:
-            name = names[heappop(waiting)]
+        rounds = Rounds(self.order, arriving)
+        for name in rounds:
             for target, here in self._leaving(name, arriving[name], values):
                 known = arriving.get(target, 0)
                 if here | known != known and target in self.rows:
                     arriving[target] = here | known
-                    if self.order[target] not in waiting:
-                        heappush(waiting, self.order[target])
+                    rounds.add(target)
         return arriving
 
     def inside(self, name: str, here: int, values: _Values) -> Iterator[tuple[Step, int]]:

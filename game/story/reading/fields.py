@@ -156,6 +156,11 @@ class Either(msgspec.Struct, frozen=True):
         """All flags that decide it."""
         return self.up | self.down
 
+    @property
+    def single(self) -> bool:
+        """Whether it hangs on one flag alone."""
+        return len(self.up) + len(self.down) == 1
+
     def holds(self, flags: frozenset[str]) -> bool:
         """Whether one of them is as it should be."""
         return not (self.up.isdisjoint(flags) and self.down <= flags)
@@ -205,11 +210,11 @@ class Condition(msgspec.Struct, frozen=True):
                 reading.names("condition", flag, item.mark)
             negated = [word.startswith(NOT) for word in words]
             parts.append(Either(_those(flags, negated, of=False), _those(flags, negated, of=True)))
-        single = [each for each in parts if len(each.flags) == 1 and not each.up & each.down]
+        single = [each for each in parts if each.single]
         return cls(
             frozenset().union(*(each.up for each in single)),
             frozenset().union(*(each.down for each in single)),
-            tuple(each for each in parts if each not in single),
+            tuple(each for each in parts if not each.single),
         )
 
 
